@@ -1,0 +1,17 @@
+namespace Ssot.Analyzers.CodeFixes;
+
+/// <summary>
+/// Equivalence keys of the code actions: one a kind of edit, never with a symbol's name in it, since the bulk runner
+/// takes the key of the first diagnostic for all.
+/// </summary>
+public static class FixKeys
+{
+    /// <summary>Await a call and make its callers async.</summary>
+    public const string Await = "SSOT.Await";
+
+    /// <summary>Redirect uses of a duplicate type to the canonical one.</summary>
+    public const string Redirect = "SSOT.Redirect";
+
+    /// <summary>Rewrite a deprecated path.</summary>
+    public const string Rewrite = "SSOT.Rewrite";
+}
