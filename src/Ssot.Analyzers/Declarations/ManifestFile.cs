@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ssot.Analyzers.Declarations;
+
+/// <summary>A manifest among a compilation's additional files.</summary>
+internal sealed class ManifestFile
+{
+    // An IDE makes a compilation at every keystroke and keeps the texts: read each text once.
+    private static readonly ConditionalWeakTable<SourceText, Manifest> s_manifests = new();
+
+    private ManifestFile(string path, SourceText text, Manifest manifest)
+    {
+        Path = path;
+        Text = text;
+        Manifest = manifest;
+    }
+
+    /// <summary>The file's path, as the host gives it.</summary>
+    internal string Path { get; }
+
+    /// <summary>The text that was read.</summary>
+    internal SourceText Text { get; }
+
+    /// <summary>What it says.</summary>
+    internal Manifest Manifest { get; }
+
+    /// <summary>Whether an additional file of this path is a manifest: <c>SsotManifest.txt</c> or <c>SsotManifest.*.txt</c>.</summary>
+    internal static bool IsManifest(string path)
+    {
+        var name = path.Substring(path.LastIndexOfAny(s_separators) + 1);
+        return name.StartsWith("SsotManifest.", StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            && name.Length >= "SsotManifest.txt".Length;
+    }
+
+    /// <summary>The manifests among the additional files, in an order that doesn't depend on the host.</summary>
+    internal static ImmutableArray<ManifestFile> ReadAll(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        ImmutableArray<ManifestFile>.Builder? files = null;
+        foreach (var additional in options.AdditionalFiles)
+        {
+            if (IsManifest(additional.Path) && additional.GetText(cancellationToken) is { } text)
+            {
+                files ??= ImmutableArray.CreateBuilder<ManifestFile>();
+                files.Add(new ManifestFile(additional.Path, text, Parse(text, cancellationToken)));
+            }
+        }
+
+        files?.Sort(static (a, b) => StringComparer.Ordinal.Compare(a.Path, b.Path));
+        return files?.ToImmutable() ?? ImmutableArray<ManifestFile>.Empty;
+    }
+
+    internal static Manifest Parse(SourceText text, CancellationToken cancellationToken)
+    {
+        if (!s_manifests.TryGetValue(text, out var manifest))
+        {
+            manifest = ManifestParser.Parse(text.ToString(), cancellationToken);
+            manifest = s_manifests.GetValue(text, _ => manifest);
+        }
+
+        return manifest;
+    }
+
+    /// <summary>Where a part of the manifest stands, for a diagnostic.</summary>
+    internal Location LocationOf(TextRange range)
+    {
+        var span = new TextSpan(range.Start, range.Length);
+        return Location.Create(Path, span, Text.Lines.GetLinePositionSpan(span));
+    }
+
+    private static readonly char[] s_separators = ['/', '\\'];
+}
