@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ssot.Analyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Says which groups brought a problem: those that edit its statement, else its member, else its file, else the
+/// declarations elsewhere, else all. A problem that outlives those it was blamed on widens the circle.
+/// </summary>
+internal sealed class Blame
+{
+    private readonly Dictionary<(string File, string Id, string Message), int> _tries = [];
+
+    /// <summary>The groups to withdraw, each with the problem it is blamed for; at least one.</summary>
+    internal Dictionary<EditGroup, Problem> Find(IReadOnlyList<Problem> problems, AppliedGroups applied, IReadOnlyList<EditGroup> standing)
+    {
+        var blamed = new Dictionary<EditGroup, Problem>();
+        foreach (var problem in problems)
+        {
+            var key = problem.Key;
+            var circle = _tries.TryGetValue(key, out var tries) ? tries : 0;
+            while (true)
+            {
+                var found = Circle(circle, problem, applied, standing);
+                circle++;
+                if (found.Count > 0)
+                {
+                    foreach (var group in found)
+                    {
+                        if (!blamed.ContainsKey(group))
+                        {
+                            blamed.Add(group, problem);
+                        }
+                    }
+
+                    break;
+                }
+            }
+
+            _tries[key] = circle;
+        }
+
+        return blamed;
+    }
+
+    private static ICollection<EditGroup> Circle(int circle, Problem problem, AppliedGroups applied, IReadOnlyList<EditGroup> standing)
+    {
+        switch (circle)
+        {
+            case 0:
+                return InNode(problem, applied, static node => node is StatementSyntax and not BlockSyntax or UsingDirectiveSyntax or MemberDeclarationSyntax);
+            case 1:
+                return InNode(problem, applied, static node => node is MemberDeclarationSyntax or UsingDirectiveSyntax);
+            case 2:
+                return InFile(problem, applied);
+            default:
+                return new List<EditGroup>(standing);
+        }
+    }
+
+    private static HashSet<EditGroup> InNode(Problem problem, AppliedGroups applied, Func<SyntaxNode, bool> isUnit)
+    {
+        var groups = new HashSet<EditGroup>();
+        if (problem.File is not { } file || !applied.Files.TryGetValue(file, out var edits) || problem.Diagnostic.Location.SourceTree is not { } tree)
+        {
+            return groups;
+        }
+
+        var root = tree.GetRoot();
+        var node = root.FindNode(problem.Diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+        while (node is not null && !isUnit(node))
+        {
+            node = node.Parent;
+        }
+
+        AddWithin(edits, node?.FullSpan ?? root.FullSpan, groups);
+        return groups;
+    }
+
+    private static HashSet<EditGroup> InFile(Problem problem, AppliedGroups applied)
+    {
+        var groups = new HashSet<EditGroup>();
+        if (problem.File is { } file && applied.Files.TryGetValue(file, out var edits))
+        {
+            AddWithin(edits, new TextSpan(0, int.MaxValue), groups);
+        }
+
+        return groups;
+    }
+
+    private static void AddWithin(FileEdits edits, TextSpan span, HashSet<EditGroup> groups)
+    {
+        var shift = 0;
+        foreach (var (change, owners) in edits.Edits)
+        {
+            var after = new TextSpan(change.Span.Start + shift, change.NewText!.Length);
+            shift += change.NewText.Length - change.Span.Length;
+            if (span.IntersectsWith(after))
+            {
+                groups.UnionWith(owners);
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+namespace Ssot.Analyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Compares what the compiler says before and after: of the changed files alone where only bodies changed, else of
+/// their projects and all that depend on them.
+/// </summary>
+internal sealed class CompileCheck(Solution before)
+{
+    private readonly Dictionary<ProjectId, ImmutableArray<Diagnostic>> _before = [];
+
+    /// <summary>Finds what the edits brought.</summary>
+    internal async Task<IReadOnlyList<Problem>> FindProblemsAsync(AppliedGroups applied, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        var (changed, whole) = await ScopeAsync(applied, cancellationToken).ConfigureAwait(false);
+        foreach (var id in Ordered(changed.Keys, whole))
+        {
+            var documents = changed.TryGetValue(id, out var found) ? found : [];
+            var isWhole = whole.Contains(id);
+            var after = await DiagnoseAsync(applied.After.GetProject(id)!, documents, isWhole, cancellationToken).ConfigureAwait(false);
+            if (after.IsEmpty)
+            {
+                continue;
+            }
+
+            var known = await KnownAsync(id, cancellationToken).ConfigureAwait(false);
+            await AddNewAsync(id, known, after, applied, problems, cancellationToken).ConfigureAwait(false);
+        }
+
+        return problems;
+    }
+
+    private async Task<(Dictionary<ProjectId, List<DocumentId>> Changed, HashSet<ProjectId> Whole)> ScopeAsync(AppliedGroups applied, CancellationToken cancellationToken)
+    {
+        var changed = new Dictionary<ProjectId, List<DocumentId>>();
+        var whole = new HashSet<ProjectId>();
+        foreach (var file in applied.Files.Keys)
+        {
+            foreach (var id in file.DocumentsIn(before))
+            {
+                if (!changed.TryGetValue(id.ProjectId, out var documents))
+                {
+                    changed.Add(id.ProjectId, documents = []);
+                }
+
+                documents.Add(id);
+                if (!whole.Contains(id.ProjectId) && await DeclarationsDifferAsync(applied, id, cancellationToken).ConfigureAwait(false))
+                {
+                    whole.Add(id.ProjectId);
+                }
+            }
+        }
+
+        var graph = before.GetProjectDependencyGraph();
+        foreach (var id in new List<ProjectId>(whole))
+        {
+            foreach (var dependent in graph.GetProjectsThatTransitivelyDependOnThisProject(id))
+            {
+                if (before.GetProject(dependent)?.Language == LanguageNames.CSharp)
+                {
+                    whole.Add(dependent);
+                }
+            }
+        }
+
+        return (changed, whole);
+    }
+
+    private async Task<bool> DeclarationsDifferAsync(AppliedGroups applied, DocumentId id, CancellationToken cancellationToken)
+    {
+        var oldTree = await before.GetDocument(id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+        var newTree = await applied.After.GetDocument(id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+        return oldTree is null || newTree is null || !SyntaxFactory.AreEquivalent(oldTree, newTree, topLevel: true);
+    }
+
+    // What was there before is asked for only when something is there after; then of the whole project, once.
+    private async Task<ImmutableArray<Diagnostic>> KnownAsync(ProjectId id, CancellationToken cancellationToken)
+    {
+        if (!_before.TryGetValue(id, out var known))
+        {
+            known = await DiagnoseAsync(before.GetProject(id)!, [], whole: true, cancellationToken).ConfigureAwait(false);
+            _before.Add(id, known);
+        }
+
+        return known;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project, List<DocumentId> documents, bool whole, CancellationToken cancellationToken)
+    {
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+        {
+            return ImmutableArray<Diagnostic>.Empty;
+        }
+
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (whole)
+        {
+            AddRelevant(compilation.GetDiagnostics(cancellationToken), found);
+            return found.ToImmutable();
+        }
+
+        foreach (var id in documents)
+        {
+            if (await project.GetDocument(id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree)
+            {
+                AddRelevant(tree.GetDiagnostics(cancellationToken), found);
+                AddRelevant(compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken), found);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static void AddRelevant(IEnumerable<Diagnostic> diagnostics, ImmutableArray<Diagnostic>.Builder found)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (!diagnostic.IsSuppressed && (diagnostic.Severity == DiagnosticSeverity.Error || IsUnwantedWarning(diagnostic)))
+            {
+                found.Add(diagnostic);
+            }
+        }
+    }
+
+    // Warnings that say a fix was wrong: null-safety lost, a call left un-awaited, a needless async, a using twice, a dead cref.
+    private static bool IsUnwantedWarning(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Warning
+        && (diagnostic.Id is "CS4014" or "CS1998" or "CS0105" or "CS1574"
+            || (diagnostic.Id.Length == 6 && (diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal) || diagnostic.Id.StartsWith("CS87", StringComparison.Ordinal))));
+
+    private static async Task AddNewAsync(ProjectId project, ImmutableArray<Diagnostic> known, ImmutableArray<Diagnostic> found, AppliedGroups applied, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<(string, string, string), int>();
+        var places = new HashSet<(string, string, int)>();
+        foreach (var diagnostic in known)
+        {
+            var problem = MakeProblem(project, diagnostic, applied.Before);
+            counts[problem.Key] = counts.TryGetValue(problem.Key, out var count) ? count + 1 : 1;
+            places.Add((problem.Key.File, diagnostic.Id, diagnostic.Location.SourceSpan.Start));
+        }
+
+        // Those still at their place use up what was known first, so that a second one of the kind stands out as new.
+        var elsewhere = new List<Problem>();
+        foreach (var diagnostic in found)
+        {
+            var problem = MakeProblem(project, diagnostic, applied.After);
+            var start = diagnostic.Location.SourceSpan.Start;
+            if (problem.File is { } file && applied.Files.TryGetValue(file, out var edits))
+            {
+                start = edits.ToBefore(start);
+            }
+
+            if (places.Contains((problem.Key.File, diagnostic.Id, start)) && counts.TryGetValue(problem.Key, out var left) && left > 0)
+            {
+                counts[problem.Key] = left - 1;
+            }
+            else
+            {
+                elsewhere.Add(problem);
+            }
+        }
+
+        foreach (var problem in elsewhere)
+        {
+            if (counts.TryGetValue(problem.Key, out var left) && left > 0)
+            {
+                counts[problem.Key] = left - 1;
+            }
+            else if (!await RevealedErrors.IsRevealedAsync(problem, applied, cancellationToken).ConfigureAwait(false))
+            {
+                problems.Add(problem);
+            }
+        }
+    }
+
+    private static Problem MakeProblem(ProjectId project, Diagnostic diagnostic, Solution solution) =>
+        new(project, solution.GetDocument(diagnostic.Location.SourceTree) is { } document ? FileKey.Of(document) : null, diagnostic);
+
+    private IEnumerable<ProjectId> Ordered(IEnumerable<ProjectId> changed, HashSet<ProjectId> whole)
+    {
+        var all = new HashSet<ProjectId>(whole);
+        all.UnionWith(changed);
+        foreach (var id in before.ProjectIds)
+        {
+            if (all.Contains(id))
+            {
+                yield return id;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Ssot.Analyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Plans, applies and looks again until an engine has nothing left to do in what it changed: the bulk runner asks for
+/// each id once, so one call has to reach the end by itself.
+/// </summary>
+internal static class FixedPoint
+{
+    // Each round repairs all it can, so a chain this long is a loop, not a migration.
+    private const int MostRounds = 25;
+
+    /// <summary>Repairs places and all that comes to light by it.</summary>
+    /// <returns>The solution, the one given where nothing could be repaired.</returns>
+    internal static async Task<Solution> RunAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MostRounds && !places.IsEmpty; round++)
+        {
+            var verdict = await RunOnceAsync(engine, solution, places, cancellationToken).ConfigureAwait(false);
+            if (verdict.Applied.IsEmpty)
+            {
+                break;
+            }
+
+            places = await Rediagnosis.FindAsync(engine, solution, verdict, cancellationToken).ConfigureAwait(false);
+            solution = verdict.Solution;
+        }
+
+        return solution;
+    }
+
+    /// <summary>Repairs places, and only those.</summary>
+    internal static async Task<Verdict> RunOnceAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    {
+        var groups = await engine.PlanAsync(solution, places, cancellationToken).ConfigureAwait(false);
+        var filled = new List<EditGroup>(groups.Length);
+        foreach (var group in groups)
+        {
+            if (!group.IsEmpty)
+            {
+                filled.Add(group);
+            }
+        }
+
+        return await NeverWorse.ApplyAsync(solution, filled, cancellationToken).ConfigureAwait(false);
+    }
+}

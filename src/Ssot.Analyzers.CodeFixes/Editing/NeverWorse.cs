@@ -1,0 +1,44 @@
+namespace Ssot.Analyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Applies groups of edits and binds what they touch before anybody gets to see it: a group that would bring a compile
+/// error, or a warning of the kind that a fix must not bring, is left out whole.
+/// </summary>
+internal static class NeverWorse
+{
+    /// <summary>Applies as many of the groups as can stand.</summary>
+    /// <param name="before">The solution whose texts the edits are of.</param>
+    /// <param name="groups">The groups; where two overlap the earlier one wins.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal static async Task<Verdict> ApplyAsync(Solution before, IReadOnlyList<EditGroup> groups, CancellationToken cancellationToken)
+    {
+        var standing = new List<EditGroup>(groups);
+        var withdrawn = ImmutableArray.CreateBuilder<Withdrawal>();
+        var blame = new Blame();
+        var check = new CompileCheck(before);
+        while (standing.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var applied = await AppliedGroups.ApplyAsync(before, standing, cancellationToken).ConfigureAwait(false);
+            foreach (var group in applied.Refused)
+            {
+                standing.Remove(group);
+                withdrawn.Add(new Withdrawal(group, "it overlaps another edit"));
+            }
+
+            var problems = await check.FindProblemsAsync(applied, cancellationToken).ConfigureAwait(false);
+            if (problems.Count == 0)
+            {
+                return new Verdict(applied.After, standing.ToImmutableArray(), withdrawn.ToImmutable());
+            }
+
+            foreach (var pair in blame.Find(problems, applied, standing))
+            {
+                standing.Remove(pair.Key);
+                withdrawn.Add(new Withdrawal(pair.Key, $"it would bring {pair.Value.Diagnostic.Id}: {pair.Value.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
+            }
+        }
+
+        return new Verdict(before, ImmutableArray<EditGroup>.Empty, withdrawn.ToImmutable());
+    }
+}

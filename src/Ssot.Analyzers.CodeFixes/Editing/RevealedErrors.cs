@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ssot.Analyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Tells an error that an edit caused from one that was hidden. On a broken build the first error hides the rest: when
+/// a type binds again, the compiler says at last what else is wrong with the code that uses it, and that is progress.
+/// </summary>
+internal static class RevealedErrors
+{
+    /// <summary>Whether the code at a problem's place did not bind before the edits.</summary>
+    internal static async Task<bool> IsRevealedAsync(Problem problem, AppliedGroups applied, CancellationToken cancellationToken)
+    {
+        if (problem.File is not { } file || applied.After.GetDocument(problem.Diagnostic.Location.SourceTree) is not { } after || applied.Before.GetDocument(after.Id) is not { } before)
+        {
+            return false;
+        }
+
+        var position = problem.Diagnostic.Location.SourceSpan.Start;
+        if (applied.Files.TryGetValue(file, out var edits))
+        {
+            position = edits.ToBefore(position);
+        }
+
+        if (await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || position > root.FullSpan.End
+            || Unit(root, position) is not { } unit
+            || await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return false;
+        }
+
+        foreach (var node in unit.DescendantNodesAndSelf(descendIntoChildren: n => n == unit || n is not StatementSyntax and not MemberDeclarationSyntax))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (node is ExpressionSyntax expression && IsUnbound(expression, model, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The smallest part of a declaration or body that the compiler binds by itself.
+    private static SyntaxNode? Unit(SyntaxNode root, int position)
+    {
+        for (var node = root.FindToken(Math.Min(position, Math.Max(0, root.FullSpan.End - 1)), findInsideTrivia: false).Parent; node is not null; node = node.Parent)
+        {
+            if (node is StatementSyntax or MemberDeclarationSyntax or UsingDirectiveSyntax or ArrowExpressionClauseSyntax or AttributeListSyntax)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsUnbound(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var type = model.GetTypeInfo(expression, cancellationToken).Type;
+        if (type is { TypeKind: TypeKind.Error } || (type is INamedTypeSymbol { IsGenericType: true } generic && HasErrorArgument(generic)))
+        {
+            return true;
+        }
+
+        // A name that means nothing has no type at all where none is expected.
+        return expression is SimpleNameSyntax && type is null && model.GetSymbolInfo(expression, cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true }
+            && model.GetAliasInfo((SimpleNameSyntax)expression is IdentifierNameSyntax name ? name : expression, cancellationToken) is null;
+    }
+
+    private static bool HasErrorArgument(INamedTypeSymbol type)
+    {
+        foreach (var argument in type.TypeArguments)
+        {
+            if (argument is { TypeKind: TypeKind.Error } || (argument is INamedTypeSymbol { IsGenericType: true } nested && HasErrorArgument(nested)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
