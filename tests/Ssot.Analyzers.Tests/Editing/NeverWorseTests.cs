@@ -1,0 +1,199 @@
+using Microsoft.CodeAnalysis.Text;
+using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.Tests.Verifiers;
+
+namespace Ssot.Analyzers.Tests.Editing;
+
+public class NeverWorseTests
+{
+    private const string Library = """
+        public class Lib
+        {
+            public int Number() => 1;
+            public int Other() => 2;
+        }
+        """;
+
+    private const string User = """
+        public class User
+        {
+            public int A(Lib lib) => lib.Number();
+            public int B(Lib lib) => lib.Other();
+        }
+        """;
+
+    private static TestSolution TwoProjects() => new TestSolution()
+        .Project("Lib", [], ("/Lib/Lib.cs", Library))
+        .Project("App", ["Lib"], ("/App/User.cs", User));
+
+    private static EditGroup Group(string name, Document document, string text, params (string Old, string New)[] edits)
+    {
+        var group = new EditGroup(name);
+        foreach (var (old, @new) in edits)
+        {
+            group.Replace(document, new TextSpan(text.IndexOf(old, StringComparison.Ordinal), old.Length), @new);
+        }
+
+        return group;
+    }
+
+    [Fact]
+    public async Task A_sound_group_is_applied()
+    {
+        var test = TwoProjects();
+        var group = Group("sound", test.Document("Lib", "/Lib/Lib.cs"), Library, ("=> 1", "=> 3"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [group], default);
+        Assert.Same(group, Assert.Single(verdict.Applied));
+        Assert.Contains("Number() => 3;", await TestSolution.TextAsync(verdict.Solution, "/Lib/Lib.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_that_brings_an_error_is_withdrawn_and_the_others_stay()
+    {
+        var test = TwoProjects();
+        var document = test.Document("Lib", "/Lib/Lib.cs");
+        var bad = Group("bad", document, Library, ("=> 1", "=> \"x\""));
+        var good = Group("good", document, Library, ("=> 2", "=> 4"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [bad, good], default);
+        Assert.Same(good, Assert.Single(verdict.Applied));
+        Assert.Contains("CS0029", Assert.Single(verdict.Withdrawn).Reason, StringComparison.Ordinal);
+        Assert.Empty(await TestSolution.ErrorsAsync(verdict.Solution));
+    }
+
+    [Fact]
+    public async Task An_error_in_a_dependent_project_counts()
+    {
+        var test = TwoProjects();
+        var document = test.Document("Lib", "/Lib/Lib.cs");
+        var bad = Group("bad", document, Library, ("int Number() => 1", "string Number() => \"\""));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [bad], default);
+        Assert.Empty(verdict.Applied);
+        Assert.Same(test.Solution, verdict.Solution);
+    }
+
+    [Fact]
+    public async Task A_group_over_two_projects_stands_whole()
+    {
+        var test = TwoProjects();
+        var group = Group("both", test.Document("Lib", "/Lib/Lib.cs"), Library, ("int Number() => 1", "string Number() => \"\""));
+        group.Absorb(Group("", test.Document("App", "/App/User.cs"), User, ("int A", "string A")));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [group], default);
+        Assert.Single(verdict.Applied);
+        Assert.Empty(await TestSolution.ErrorsAsync(verdict.Solution));
+    }
+
+    [Fact]
+    public async Task Of_two_overlapping_groups_the_first_wins()
+    {
+        var test = TwoProjects();
+        var document = test.Document("Lib", "/Lib/Lib.cs");
+        var first = Group("first", document, Library, ("=> 1;", "=> 5;"));
+        var second = Group("second", document, Library, ("1;", "6;"), ("=> 2", "=> 7"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [first, second], default);
+        Assert.Same(first, Assert.Single(verdict.Applied));
+        var text = await TestSolution.TextAsync(verdict.Solution, "/Lib/Lib.cs");
+        Assert.Contains("=> 5;", text, StringComparison.Ordinal);
+        Assert.Contains("=> 2;", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Equal_edits_of_two_groups_are_one()
+    {
+        var test = TwoProjects();
+        var document = test.Document("Lib", "/Lib/Lib.cs");
+        var verdict = await NeverWorse.ApplyAsync(
+            test.Solution,
+            [Group("a", document, Library, ("=> 1", "=> 5")), Group("b", document, Library, ("=> 1", "=> 5"), ("=> 2", "=> 6"))],
+            default);
+        Assert.Equal(2, verdict.Applied.Length);
+    }
+
+    [Fact]
+    public async Task An_error_that_was_there_before_does_not_count()
+    {
+        const string broken = """
+            public class C
+            {
+                int A() => "x";
+                int B() => 1;
+            }
+            """;
+        var test = new TestSolution().Project("P", [], ("/P/C.cs", broken));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), broken, ("int B() => 1;", "int B() => 2;"))], default);
+        Assert.Single(verdict.Applied);
+    }
+
+    [Fact]
+    public async Task A_second_error_of_the_same_kind_counts()
+    {
+        const string broken = """
+            public class C
+            {
+                int A() => "x";
+                int B() => 1;
+            }
+            """;
+        var test = new TestSolution().Project("P", [], ("/P/C.cs", broken));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), broken, ("=> 1;", "=> \"x\";"))], default);
+        Assert.Empty(verdict.Applied);
+    }
+
+    [Fact]
+    public async Task An_error_that_only_comes_to_light_does_not_count()
+    {
+        // While OldLib does not bind, nobody says that Gone does not exist.
+        const string broken = """
+            public class C
+            {
+                void A()
+                {
+                    var lib = new OldLib();
+                    lib.Gone();
+                }
+            }
+            """;
+        var test = new TestSolution().Project("Lib", [], ("/Lib/Lib.cs", Library)).Project("P", ["Lib"], ("/P/C.cs", broken));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), broken, ("OldLib", "Lib"))], default);
+        Assert.Single(verdict.Applied);
+    }
+
+    [Fact]
+    public async Task A_new_null_warning_counts()
+    {
+        const string source = """
+            public class C
+            {
+                string A(string? s) => "x";
+            }
+            """;
+        var test = new TestSolution().Project("P", [], ("/P/C.cs", source));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), source, ("\"x\"", "s"))], default);
+        Assert.Contains("CS8603", Assert.Single(verdict.Withdrawn).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Linked_documents_get_the_same_text_and_each_is_checked()
+    {
+        const string source = """
+            public class C
+            {
+            #if NEW
+                int A(Lib lib) => lib.Number();
+            #else
+                int A(Lib lib) => lib.Other();
+            #endif
+                int B() => 1;
+            }
+            """;
+        var test = new TestSolution()
+            .Project("Lib", [], ("/Lib/Lib.cs", Library))
+            .Project("P1", ["NEW"], ["Lib"], ("/P/C.cs", source))
+            .Project("P2", [], ["Lib"], ("/P/C.cs", source));
+        var document = test.Document("P1", "/P/C.cs");
+        var good = Group("good", document, source, ("=> 1", "=> 2"));
+        var badInTheOther = Group("bad", document, source, ("lib.Other()", "lib.Missing()"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [good, badInTheOther], default);
+        Assert.Same(good, Assert.Single(verdict.Applied));
+        Assert.Contains("=> 2", await TestSolution.TextAsync(verdict.Solution, "/P/C.cs"), StringComparison.Ordinal);
+    }
+}
