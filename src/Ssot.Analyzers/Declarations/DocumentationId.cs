@@ -43,6 +43,9 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
     /// <summary>Whether it names a method, property, field or event.</summary>
     internal bool IsMember => Kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type);
 
+    /// <summary>The types of the parameter list, as the id spells them; default where the id has no list.</summary>
+    internal ImmutableArray<string> ParameterTypes => Parameters is null ? default : SplitParameters(Parameters);
+
     /// <summary>Reads an id.</summary>
     /// <param name="text">The id, letter included.</param>
     /// <param name="id">The id taken apart.</param>
@@ -142,6 +145,37 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
 
         // Behind the list only a conversion's return type may follow.
         return round == 0 && curly == 0 && square == 0 && (closed == parameters.Length - 1 || parameters[closed + 1] == '~');
+    }
+
+    private static ImmutableArray<string> SplitParameters(string parameters)
+    {
+        var types = ImmutableArray.CreateBuilder<string>();
+        var (start, depth) = (1, 0);
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            switch (parameters[i])
+            {
+                case '(' or '{' or '[': depth++; break;
+                case ')' or '}' or ']': depth--; break;
+            }
+
+            if (depth == 0 || (depth == 1 && parameters[i] == ','))
+            {
+                if (i > start)
+                {
+                    types.Add(parameters.Substring(start, i - start));
+                }
+
+                start = i + 1;
+            }
+
+            if (depth == 0)
+            {
+                break;
+            }
+        }
+
+        return types.ToImmutable();
     }
 
     // A hostile line may be megabytes long; a message is not.
