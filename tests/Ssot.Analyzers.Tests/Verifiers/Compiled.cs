@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
-
 namespace Ssot.Analyzers.Tests.Verifiers;
 
 /// <summary>A compilation of one source against .NET 10, for tests that ask about symbols and syntax without an analyzer.</summary>
