@@ -46,6 +46,47 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
     /// <summary>The types of the parameter list, as the id spells them; default where the id has no list.</summary>
     internal ImmutableArray<string> ParameterTypes => Parameters is null ? default : SplitParameters(Parameters);
 
+    /// <summary>The id of a namespace or type, from its parts.</summary>
+    internal static DocumentationId Of(DocumentationIdKind kind, ImmutableArray<DocumentationIdSegment> segments)
+    {
+        var text = new System.Text.StringBuilder(kind == DocumentationIdKind.Namespace ? "N:" : "T:");
+        for (var i = 0; i < segments.Length; i++)
+        {
+            text.Append(i == 0 ? "" : ".").Append(segments[i].Name);
+            if (segments[i].Arity > 0)
+            {
+                text.Append('`').Append(segments[i].Arity);
+            }
+        }
+
+        return new DocumentationId(kind, segments, null, text.ToString());
+    }
+
+    /// <summary>Whether this is the other name or something below it, by whole segments.</summary>
+    internal bool IsWithin(DocumentationId container)
+    {
+        if (Segments.Length < container.Segments.Length)
+        {
+            return false;
+        }
+
+        for (var i = container.Segments.Length - 1; i >= 0; i--)
+        {
+            if (Segments[i] != container.Segments[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same name below another container.</summary>
+    /// <param name="from">What this is within.</param>
+    /// <param name="to">What takes its place.</param>
+    internal DocumentationId Rebase(DocumentationId from, DocumentationId to) =>
+        Of(Segments.Length == from.Segments.Length ? to.Kind : Kind, to.Segments.AddRange(Segments.RemoveRange(0, from.Segments.Length)));
+
     /// <summary>Reads an id.</summary>
     /// <param name="text">The id, letter included.</param>
     /// <param name="id">The id taken apart.</param>
