@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ssot.Analyzers.DeprecatedPaths;
+
+/// <summary>Walks a file for uses of replaced members: a name in the table first, symbols only on a hit.</summary>
+internal sealed class ReplacedMemberFinder
+{
+    private readonly SemanticModel _model;
+    private readonly ReplacedMemberContext _context;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ReplacedMemberProof _proof;
+
+    internal ReplacedMemberFinder(SemanticModel model, ReplacedMemberContext context, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _context = context;
+        _cancellationToken = cancellationToken;
+        _proof = new ReplacedMemberProof(model, context, cancellationToken);
+    }
+
+    /// <summary>How a receiver's type is told where it does not bind.</summary>
+    internal ReceiverTypes Types => _proof.Types;
+
+    /// <summary>The uses in a file, in the order of the text.</summary>
+    internal IEnumerable<ReplacedMemberUse> FindAll()
+    {
+        foreach (var node in _model.SyntaxTree.GetRoot(_cancellationToken).DescendantNodes(descendIntoTrivia: true))
+        {
+            if (Find(node) is { } use)
+            {
+                yield return use;
+            }
+        }
+    }
+
+    /// <summary>The use that a node is, or null.</summary>
+    internal ReplacedMemberUse? Find(SyntaxNode node)
+    {
+        var use = node switch
+        {
+            SimpleNameSyntax name => _context.TryGet(name.Identifier.ValueText, out var members) ? FindName(name, members) : null,
+            BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or AttributeSyntax => FindBound(node, _context.Constructors),
+            ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => FindBound(node, _context.Indexers),
+            MethodDeclarationSyntax method => FindOverride(node, method.Modifiers, method.Identifier),
+            PropertyDeclarationSyntax property => FindOverride(node, property.Modifiers, property.Identifier),
+            EventDeclarationSyntax @event => FindOverride(node, @event.Modifiers, @event.Identifier),
+            _ => null,
+        };
+        if (use is null)
+        {
+            return null;
+        }
+
+        _cancellationToken.ThrowIfCancellationRequested();
+        return ReplacedMemberExemptions.IsExempt(node, use.Member, _model, _context, _cancellationToken) ? null : use;
+    }
+
+    private ReplacedMemberUse? FindName(SimpleNameSyntax name, ImmutableArray<ReplacedMember> members)
+    {
+        SyntaxNode bound = name.Parent is NameMemberCrefSyntax cref ? (cref.Parent is QualifiedCrefSyntax qualified ? qualified : cref) : name;
+        var info = _model.GetSymbolInfo(bound, _cancellationToken);
+        if (info.Symbol is null && info.CandidateSymbols.IsEmpty)
+        {
+            return _proof.Find(name, members) is { } member ? new ReplacedMemberUse(name, member, null) : null;
+        }
+
+        return Bound(name, info, members);
+    }
+
+    private ReplacedMemberUse? FindBound(SyntaxNode node, ImmutableArray<ReplacedMember> members) =>
+        members.IsEmpty ? null : Bound(node, _model.GetSymbolInfo(node, _cancellationToken), members);
+
+    // Of several candidates all must be replaced alike; which one the code means is for the compiler to say.
+    private static ReplacedMemberUse? Bound(SyntaxNode node, SymbolInfo info, ImmutableArray<ReplacedMember> members)
+    {
+        if (info.Symbol is { } symbol)
+        {
+            return ReplacedMemberBinding.Find(symbol, members) is { } found ? new ReplacedMemberUse(node, found, symbol) : null;
+        }
+
+        ReplacedMember? only = null;
+        foreach (var candidate in info.CandidateSymbols)
+        {
+            if (ReplacedMemberBinding.Find(candidate, members) is not { } member || (only is not null && only != member))
+            {
+                return null;
+            }
+
+            only = member;
+        }
+
+        return only is null ? null : new ReplacedMemberUse(node, only, info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+    }
+
+    // What must be overridden can't move before its base does; what may be overridden is in vain once callers have moved.
+    private ReplacedMemberUse? FindOverride(SyntaxNode declaration, SyntaxTokenList modifiers, SyntaxToken identifier)
+    {
+        if (!modifiers.Any(SyntaxKind.OverrideKeyword)
+            || !_context.TryGet(identifier.ValueText, out var members)
+            || _model.GetDeclaredSymbol(declaration, _cancellationToken) is not { } symbol)
+        {
+            return null;
+        }
+
+        if (ReplacedMemberBinding.Overridden(symbol) is not { } overridden)
+        {
+            return _proof.FindInherited(symbol.ContainingType, declaration, members) is { } gone ? new ReplacedMemberUse(declaration, gone, null) : null;
+        }
+
+        return !overridden.IsAbstract && ReplacedMemberBinding.Find(overridden, members) is { } member ? new ReplacedMemberUse(declaration, member, symbol) : null;
+    }
+}
