@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Declarations;
+
+namespace Ssot.Analyzers.DeprecatedPaths;
+
+/// <summary>
+/// Members that reach a deprecated type which is not named at the place: extension methods, and static members by their
+/// simple names.
+/// </summary>
+internal sealed class MemberUses(SemanticModel model, DeprecatedPathContext context, Imports imports, CancellationToken cancellationToken)
+{
+    internal PathUse? Find(SimpleNameSyntax name)
+    {
+        var member = model.Bind(name, cancellationToken);
+        if (member?.ContainingType is not { } type || context.Facts.FindMove(type) is not { IsDuplicate: false } move)
+        {
+            return null;
+        }
+
+        var isExtension = member is IMethodSymbol { ReducedFrom: not null };
+        if (!isExtension && !(member.IsStatic && NamePaths.EndingWith(name) == name))
+        {
+            return null;
+        }
+
+        var (isCovered, broughtBy) = Importer(name, NameBinding.IdOf(type));
+        if (isCovered || (broughtBy is null && !(isExtension && move.Old.Kind == DocumentationIdKind.Type)))
+        {
+            return null;
+        }
+
+        return new PathUse(PathUseKind.Member, name, NameBinding.IdOf(type), move, broughtBy);
+    }
+
+    /// <summary>An extension method that is gone from where it was: one of its name in the new home takes the receiver.</summary>
+    internal PathUse? FindUnbound(SimpleNameSyntax name)
+    {
+        if (context.ExtensionsCalled(name.Identifier.ValueText) is not { Count: > 0 } extensions || Receiver(name) is not { } receiver)
+        {
+            return null;
+        }
+
+        foreach (var extension in extensions)
+        {
+            var (isCovered, broughtBy) = Importer(name, extension.Old);
+            if (isCovered || context.Facts.FindMove(extension.Old) is not { IsDuplicate: false } move
+                || (broughtBy is null && !(move.Old.Kind == DocumentationIdKind.Type && WasInScope(name, extension.Old)))
+                || extension.Method.ReduceExtensionMethod(receiver) is null)
+            {
+                continue;
+            }
+
+            return new PathUse(PathUseKind.Member, name, extension.Old, move, broughtBy);
+        }
+
+        return null;
+    }
+
+    private ITypeSymbol? Receiver(SimpleNameSyntax name)
+    {
+        var expression = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
+            MemberBindingExpressionSyntax binding => Conditional(binding),
+            _ => null,
+        };
+        return expression is not null && model.GetTypeInfo(expression, cancellationToken).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+    }
+
+    private static ExpressionSyntax? Conditional(MemberBindingExpressionSyntax binding)
+    {
+        for (SyntaxNode? node = binding; node is ExpressionSyntax; node = node.Parent)
+        {
+            if (node.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == node)
+            {
+                return conditional.Expression;
+            }
+        }
+
+        return null;
+    }
+
+    // Whether a reported using of this file alone brings the type's members in, or which global using of another file does.
+    private (bool IsCovered, GlobalImport? BroughtBy) Importer(SyntaxNode node, DocumentationId type)
+    {
+        foreach (var import in imports.Elsewhere())
+        {
+            if (import is { IsDeprecated: true, Alias: null } && Brings(import.Path, type))
+            {
+                return (false, import);
+            }
+        }
+
+        foreach (var import in imports.InScope(node))
+        {
+            if (import is { IsAlias: false, Move.IsDuplicate: false } && Brings(import.Path, type))
+            {
+                return (true, null);
+            }
+        }
+
+        return (false, null);
+    }
+
+    private bool WasInScope(SyntaxNode node, DocumentationId type)
+    {
+        foreach (var import in imports.InScope(node))
+        {
+            if (!import.IsAlias && Brings(import.Path, type))
+            {
+                return true;
+            }
+        }
+
+        foreach (var import in imports.Elsewhere())
+        {
+            if (import.Alias is null && Brings(import.Path, type))
+            {
+                return true;
+            }
+        }
+
+        for (var current = node.Parent; current is not null; current = current.Parent)
+        {
+            if (current is BaseNamespaceDeclarationSyntax ns && NamespaceMoves.IsWithin(OldCode.FullName(ns), type.ContainerName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Brings(DocumentationId import, DocumentationId type) =>
+        import.FullName == (import.Kind == DocumentationIdKind.Namespace ? type.ContainerName : type.FullName);
+}

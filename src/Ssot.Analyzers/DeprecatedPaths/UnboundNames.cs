@@ -1,0 +1,165 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.Symbols;
+
+namespace Ssot.Analyzers.DeprecatedPaths;
+
+/// <summary>
+/// Names that bind to nothing because the old side is gone. A dotted name must be a deprecated one by its text; a
+/// simple name must be one that a using or a namespace around it brought in.
+/// </summary>
+internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext context, Imports imports, CancellationToken cancellationToken)
+{
+    internal PathUse? Find(SimpleNameSyntax name, SyntaxNode path)
+    {
+        if (NamePaths.First(path) is not { } first)
+        {
+            return null;
+        }
+
+        for (var prefix = NamePaths.Shorter(path); prefix is not null; prefix = NamePaths.Shorter(prefix))
+        {
+            switch (model.Bind(prefix, cancellationToken))
+            {
+                case INamespaceOrTypeSymbol container:
+                    return Behind(container, path, prefix);
+                case not null:
+                    return null;
+            }
+        }
+
+        if (first is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier, cancellationToken) is { } alias)
+        {
+            return BehindAlias(alias, path, identifier);
+        }
+
+        return AsWritten(path) ?? (first is SimpleNameSyntax simple && CanBeType(simple) ? ByImport(path, simple, name == path) : null);
+    }
+
+    private PathUse? Behind(INamespaceOrTypeSymbol container, SyntaxNode path, SyntaxNode? prefix)
+    {
+        if (PathText.Segments(path, prefix) is not { IsEmpty: false } rest)
+        {
+            return null;
+        }
+
+        return Match(path, NameBinding.IdOf(container).Segments.AddRange(rest), null);
+    }
+
+    private PathUse? BehindAlias(IAliasSymbol alias, SyntaxNode path, IdentifierNameSyntax first)
+    {
+        foreach (var reference in alias.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == model.SyntaxTree)
+            {
+                return null;
+            }
+        }
+
+        foreach (var import in imports.Elsewhere())
+        {
+            if (import.Alias == alias.Name && import.IsDeprecated)
+            {
+                return Match(path, import.Path.Segments.AddRange(PathText.Segments(path, first)), import);
+            }
+        }
+
+        return null;
+    }
+
+    private PathUse? AsWritten(SyntaxNode path)
+    {
+        foreach (var segments in imports.FullNames(path))
+        {
+            var isWhole = segments.Length > 1 || NamePaths.Longer(path) is not null;
+            if (isWhole && Match(path, segments, null) is { } use && (segments.Length > 1 || use.Node != path))
+            {
+                return use;
+            }
+        }
+
+        return null;
+    }
+
+    private PathUse? ByImport(SyntaxNode path, SimpleNameSyntax first, bool isSimple)
+    {
+        var rest = PathText.Segments(path);
+        foreach (var import in imports.InScope(first))
+        {
+            if (import.IsAlias)
+            {
+                continue;
+            }
+
+            // A using of a deprecated namespace is itself reported.
+            if (import.Move is { IsDuplicate: false })
+            {
+                if (FindMoved(import.Path.Segments.AddRange(rest), path) is not null)
+                {
+                    return null;
+                }
+            }
+            else if (Match(path, import.Path.Segments.AddRange(rest), null) is { Move.Old.Kind: DocumentationIdKind.Type } use)
+            {
+                return use;
+            }
+        }
+
+        foreach (var import in imports.Elsewhere())
+        {
+            var segments = import.Path.Segments.AddRange(rest);
+            if (import.Alias is null && (!isSimple || !import.IsDeprecated || FindMoved(segments, path) is not null)
+                && Match(path, segments, import.IsDeprecated ? import : null) is { } use
+                && (import.IsDeprecated || use.Move.Old.Kind == DocumentationIdKind.Type))
+            {
+                return use;
+            }
+        }
+
+        return null;
+    }
+
+    private DocumentationId? FindMoved(ImmutableArray<DocumentationIdSegment> segments, SyntaxNode path) =>
+        ReachedPath.FindMovedType(DocumentationId.Of(DocumentationIdKind.Type, segments), NamePaths.IsAttributeName(path), context.Compilation, context.Facts);
+
+    private PathUse? Match(SyntaxNode path, ImmutableArray<DocumentationIdSegment> segments, GlobalImport? broughtBy)
+    {
+        var ns = DocumentationId.Of(DocumentationIdKind.Namespace, segments);
+        var id = FindMoved(segments, path);
+        if (id is null && context.Facts.FindMove(ns) is null)
+        {
+            return null;
+        }
+
+        // Below a deprecated namespace the name may be that of a type or of a namespace; only what exists now can tell.
+        var isNamespace = id is null && (NamePaths.Longer(path) is not null || context.Facts.FindMove(ns)!.Old.Equals(ns) || ExistsAsNamespace(ns));
+        id ??= isNamespace ? ns : DocumentationId.Of(DocumentationIdKind.Type, segments);
+        var reached = new ReachedPath(path, id, null).Extend(model, context.Facts, cancellationToken);
+        return context.Facts.FindMove(reached.Id) is { IsDuplicate: false } move ? new PathUse(PathUseKind.Name, reached.Node, reached.Id, move, broughtBy) : null;
+    }
+
+    private bool ExistsAsNamespace(DocumentationId ns)
+    {
+        foreach (var step in context.Facts.Steps(ns, out _))
+        {
+            if (SymbolLookup.FindNamespace(context.Compilation, step.FullName) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An unbound name anywhere else is some member's.
+    private static bool CanBeType(SimpleNameSyntax name) =>
+        SyntaxFacts.IsInNamespaceOrTypeContext(name)
+        || name.Parent switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression == name,
+            NameMemberCrefSyntax or QualifiedCrefSyntax or ConstantPatternSyntax => true,
+            BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.IsExpression) && binary.Right == name,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
+            _ => false,
+        };
+}
