@@ -64,7 +64,14 @@ internal sealed class MemberUses(SemanticModel model, DeprecatedPathContext cont
             MemberBindingExpressionSyntax binding => Conditional(binding),
             _ => null,
         };
-        return expression is not null && model.GetTypeInfo(expression, cancellationToken).Type is { TypeKind: not TypeKind.Error } type ? type : null;
+        if (expression is null || model.GetTypeInfo(expression, cancellationToken).Type is not { TypeKind: not TypeKind.Error } type)
+        {
+            return null;
+        }
+
+        // Behind '?.' there is a value.
+        var isNullable = name.Parent is MemberBindingExpressionSyntax && type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        return isNullable ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
     }
 
     private static ExpressionSyntax? Conditional(MemberBindingExpressionSyntax binding)

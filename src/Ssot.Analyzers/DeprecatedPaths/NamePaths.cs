@@ -11,6 +11,7 @@ internal static class NamePaths
         QualifiedNameSyntax qualified when qualified.Right == name => qualified,
         AliasQualifiedNameSyntax aliased when aliased.Name == name => aliased,
         MemberAccessExpressionSyntax access when access.Name == name && access.IsKind(SyntaxKind.SimpleMemberAccessExpression) => access,
+        MemberBindingExpressionSyntax binding => binding,
         NameMemberCrefSyntax member => member.Parent is QualifiedCrefSyntax cref ? cref : member,
         _ => name,
     };
@@ -19,6 +20,7 @@ internal static class NamePaths
     internal static SyntaxNode? Longer(SyntaxNode path) => path.Parent switch
     {
         QualifiedNameSyntax qualified when qualified.Left == path => qualified,
+        AliasQualifiedNameSyntax aliased when aliased.Alias == path => aliased,
         MemberAccessExpressionSyntax access when access.Expression == path && access.IsKind(SyntaxKind.SimpleMemberAccessExpression) => access,
         QualifiedCrefSyntax { Member: NameMemberCrefSyntax } cref when cref.Container == path => cref,
         _ => null,
@@ -28,6 +30,7 @@ internal static class NamePaths
     internal static SyntaxNode? Shorter(SyntaxNode path) => path switch
     {
         QualifiedNameSyntax qualified => qualified.Left,
+        AliasQualifiedNameSyntax aliased when !aliased.Alias.Identifier.IsKind(SyntaxKind.GlobalKeyword) => aliased.Alias,
         MemberAccessExpressionSyntax access => access.Expression,
         QualifiedCrefSyntax cref => cref.Container,
         _ => null,

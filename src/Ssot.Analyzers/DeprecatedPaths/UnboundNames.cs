@@ -28,12 +28,12 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
             }
         }
 
-        if (first is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier, cancellationToken) is { } alias)
+        if (first is not SimpleNameSyntax simple)
         {
-            return BehindAlias(alias, path, identifier);
+            return AsWritten(path);
         }
 
-        return AsWritten(path) ?? (first is SimpleNameSyntax simple && CanBeType(simple) ? ByImport(path, simple, name == path) : null);
+        return IsAlias(simple, out var import) ? BehindAlias(import, path, simple) : AsWritten(path) ?? (CanBeType(simple) ? ByImport(path, simple, name == path) : null);
     }
 
     private PathUse? Behind(INamespaceOrTypeSymbol container, SyntaxNode path, SyntaxNode? prefix)
@@ -46,33 +46,42 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
         return Match(path, NameBinding.IdOf(container).Segments.AddRange(rest), null);
     }
 
-    private PathUse? BehindAlias(IAliasSymbol alias, SyntaxNode path, IdentifierNameSyntax first)
+    // An alias whose target is gone is no symbol everywhere that it is written.
+    private bool IsAlias(SimpleNameSyntax name, out GlobalImport? elsewhere)
     {
-        foreach (var reference in alias.DeclaringSyntaxReferences)
+        elsewhere = null;
+        var text = name.Identifier.ValueText;
+        foreach (var import in imports.InScope(name))
         {
-            if (reference.SyntaxTree == model.SyntaxTree)
+            if (import.Directive.Alias?.Name.Identifier.ValueText == text)
             {
-                return null;
+                return true;
             }
         }
 
         foreach (var import in imports.Elsewhere())
         {
-            if (import.Alias == alias.Name && import.IsDeprecated)
+            if (import.Alias == text)
             {
-                return Match(path, import.Path.Segments.AddRange(PathText.Segments(path, first)), import);
+                elsewhere = import;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
+
+    // One of this file is reported itself.
+    private PathUse? BehindAlias(GlobalImport? import, SyntaxNode path, SimpleNameSyntax first) =>
+        import is { IsDeprecated: true } ? Match(path, import.Path.Segments.AddRange(PathText.Segments(path, first)), import) : null;
 
     private PathUse? AsWritten(SyntaxNode path)
     {
         foreach (var segments in imports.FullNames(path))
         {
-            var isWhole = segments.Length > 1 || NamePaths.Longer(path) is not null;
-            if (isWhole && Match(path, segments, null) is { } use && (segments.Length > 1 || use.Node != path))
+            // One segment may be any word: what follows it has to be in the new home.
+            if (Match(path, segments, null) is { } use
+                && (segments.Length > 1 || (use.Node != path && (NamePaths.IsTypeContext(use.Node) || FindMoved(use.Old.Segments, use.Node) is not null))))
             {
                 return use;
             }

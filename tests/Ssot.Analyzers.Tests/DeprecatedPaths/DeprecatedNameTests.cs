@@ -63,7 +63,7 @@ public class DeprecatedNameTests
     [InlineData("// Acme.Old.Tool\nclass C { /* Acme.Old.Tool */ }")]
     [InlineData("/// <summary>Acme.Old.Tool, <c>Acme.Old</c>, <paramref name=\"Old\"/></summary>\nclass C { }")]
     [InlineData("#if NEVER\nclass C { Acme.Old.Tool f; }\n#endif")]
-    [InlineData("class Acme { public Acme Old => this; public int Tool => 1; int M(Acme Acme) => Acme.Old.Tool; }")]
+    [InlineData("class S { public S Old => this; public int Tool => 1; int M(S Acme) => Acme.Old.Tool; }")]
     [InlineData("class C { int M() { var Old = 1; return Old; } }")]
     [InlineData("class Old { public static int Tool; } class C { int M() => Old.Tool; }")]
     [InlineData("namespace Acme.Older { class Tool { } } class C { Acme.Older.Tool? f; }")]
