@@ -24,7 +24,7 @@ internal static class AsyncFactoryRules
     internal static readonly DiagnosticDescriptor Blocked = Rule.Create(
         RuleIds.BlockedFactory,
         "Async factory call blocked on",
-        "'{0}' blocks on the {1} that '{2}' returns; await it",
+        "'{0}' blocks on the {1} that '{2}' returns; {3}",
         Category,
         DiagnosticSeverity.Info,
         "Blocking on a task holds a thread and can deadlock.");
@@ -40,7 +40,7 @@ internal static class AsyncFactoryRules
     internal static readonly DiagnosticDescriptor Escaping = Rule.Create(
         RuleIds.EscapingTask,
         "Task outlives the scope it is returned from",
-        "The task of '{0}' outlives the {1} it is returned from; await it there",
+        "The task of '{0}' outlives the {1} it is returned from; {2}",
         Category,
         DiagnosticSeverity.Warning,
         "The using, try or lock ends when the task is returned, not when it completes.");
