@@ -1,0 +1,17 @@
+namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
+
+/// <summary>
+/// Something that a plan would do, and what has to be done with it: an expression awaited, a function made async. What
+/// stands against it, stands against everything that requires it.
+/// </summary>
+internal abstract class PlanNode
+{
+    /// <summary>What has to be done too.</summary>
+    internal List<PlanNode> Requires { get; } = [];
+
+    /// <summary>Why it can't be done, or null.</summary>
+    internal string? Obstacle { get; private set; }
+
+    /// <summary>Says why it can't be done; the first reason found is the one that is told.</summary>
+    internal void Stop(string reason) => Obstacle ??= reason;
+}
