@@ -12,8 +12,9 @@ internal static class AwaitPlaces
     /// <param name="expression">The expression to be awaited.</param>
     /// <param name="model">The semantic model of its tree.</param>
     /// <param name="cancellation">Ends the search.</param>
+    /// <param name="askReceivers">Whether to ask if the receiver of a lambda would take an async one, which goes by the types of now.</param>
     /// <returns>The nearest obstacle, or null where <c>await</c> can stand.</returns>
-    internal static AwaitObstacle? FindObstacle(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    internal static AwaitObstacle? FindObstacle(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation, bool askReceivers = true)
     {
         if (Nearest(expression, model, cancellation, out var function) is { } nearest)
         {
@@ -26,7 +27,7 @@ internal static class AwaitPlaces
         }
 
         // No function around it: a statement at the top level.
-        if (function is not null && FunctionObstacles.Find(function, model, cancellation) is { } signature)
+        if (function is not null && FunctionObstacles.Find(function, model, cancellation, askReceivers) is { } signature)
         {
             return AwaitObstacle.Of(signature);
         }

@@ -10,8 +10,9 @@ internal static class FunctionObstacles
     /// <param name="function">Its declaration.</param>
     /// <param name="model">The semantic model of its tree.</param>
     /// <param name="cancellation">Ends the search.</param>
+    /// <param name="askReceivers">Whether to ask if the receiver of a lambda would take an async one.</param>
     /// <returns>The obstacle, or null where the function is async or can become so.</returns>
-    internal static AwaitObstacleKind? Find(SyntaxNode function, SemanticModel model, CancellationToken cancellation)
+    internal static AwaitObstacleKind? Find(SyntaxNode function, SemanticModel model, CancellationToken cancellation, bool askReceivers = true)
     {
         var symbol = function is AnonymousFunctionExpressionSyntax
             ? model.GetSymbolInfo(function, cancellation).Symbol as IMethodSymbol
@@ -25,7 +26,7 @@ internal static class FunctionObstacles
         {
             return LambdaReceivers.IsExpressionTree(lambda, model, cancellation) ? AwaitObstacleKind.ExpressionTree
                 : symbol.IsAsync ? null
-                : OfParameters(symbol) ?? LambdaReceivers.FindObstacle(lambda, symbol, model, cancellation);
+                : OfParameters(symbol) ?? (askReceivers ? LambdaReceivers.FindObstacle(lambda, symbol, model, cancellation) : null);
         }
 
         return symbol.IsAsync ? null : OfSignature(symbol, function, cancellation);

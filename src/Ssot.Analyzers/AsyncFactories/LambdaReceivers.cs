@@ -106,8 +106,8 @@ internal static class LambdaReceivers
             : IsRouteHandler(parameter, method);
     }
 
-    // Minimal APIs take any delegate and await what it returns.
-    private static bool IsRouteHandler(IParameterSymbol parameter, IMethodSymbol method) =>
+    /// <summary>Whether the parameter takes any delegate and awaits what it returns, as those of minimal APIs do.</summary>
+    internal static bool IsRouteHandler(IParameterSymbol parameter, IMethodSymbol method) =>
         parameter.Type.Is("System.Delegate") && method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
 
     private static AnonymousFunctionExpressionSyntax Asynchronous(AnonymousFunctionExpressionSyntax lambda)
@@ -120,8 +120,8 @@ internal static class LambdaReceivers
         return body.WithAsyncKeyword(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space));
     }
 
-    // 'a?.M(lambda)' can't be bound by its second half alone.
-    private static ExpressionSyntax? WithoutConditionalAccess(ExpressionSyntax call, ExpressionSyntax changed)
+    /// <summary>A changed call as it can be bound by itself, which the second half of <c>a?.M(lambda)</c> can't; null where that is not to be had.</summary>
+    internal static ExpressionSyntax? WithoutConditionalAccess(ExpressionSyntax call, ExpressionSyntax changed)
     {
         if (changed is not InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } invocation)
         {
@@ -133,7 +133,8 @@ internal static class LambdaReceivers
             : null;
     }
 
-    private static bool IsObsoleteError(IMethodSymbol method)
+    /// <summary>Whether using the method is an error.</summary>
+    internal static bool IsObsoleteError(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
         {

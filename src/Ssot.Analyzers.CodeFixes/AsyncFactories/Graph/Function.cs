@@ -30,11 +30,20 @@ internal sealed class Function(IMethodSymbol symbol) : PlanNode
     /// <summary>Whether an await was planned in its body.</summary>
     internal bool IsAskedToAwait { get; set; }
 
+    /// <summary>The first await that was planned in its body.</summary>
+    internal Site? FirstSite { get; set; }
+
     /// <summary>Whether the plan puts an await into its body.</summary>
     internal bool Awaits { get; set; }
 
     /// <summary>Whether it stays void because an event calls it.</summary>
     internal bool IsHandler { get; set; }
+
+    /// <summary>Delegate types in the code whose result becomes a task with this function's.</summary>
+    internal List<(Document Document, SyntaxNode Type)> DelegateTypes { get; } = [];
+
+    /// <summary>Words that change with this function: another method of a mock's set-up takes the value of a task.</summary>
+    internal List<(SourceFile File, TextSpan Span, string Text)> Renames { get; } = [];
 
     internal bool IsLambda => Symbol.MethodKind == MethodKind.AnonymousFunction;
 
@@ -103,6 +112,6 @@ internal sealed class Site(SourceFile file, Document document, SyntaxNode node, 
     /// <summary>The type of the value that awaiting gives, where it is known.</summary>
     internal ITypeSymbol? Result { get; set; }
 
-    /// <summary>Another name the call needs: that of the async twin that takes the lambda.</summary>
-    internal string? Rename { get; set; }
+    /// <summary>A word that changes with it: the name of the async twin that the call needs, the type of the variable.</summary>
+    internal List<(TextSpan Span, string Text)> Renames { get; } = [];
 }

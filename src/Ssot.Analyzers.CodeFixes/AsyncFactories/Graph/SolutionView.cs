@@ -55,6 +55,24 @@ internal sealed class SolutionView
         return model;
     }
 
+    /// <summary>A function's declarations: of each of its places, one for every way its file is read.</summary>
+    internal async Task<IReadOnlyList<(Document Document, SyntaxNode Node)>> DeclarationsAsync(Function function, CancellationToken cancellation)
+    {
+        var found = new List<(Document, SyntaxNode)>();
+        foreach (var place in function.Declarations)
+        {
+            foreach (var document in place.File.Variants)
+            {
+                if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root && place.FindIn(root) is { } declaration)
+                {
+                    found.Add((document, declaration));
+                }
+            }
+        }
+
+        return found;
+    }
+
     private void Add(Document document)
     {
         var key = FileKey.Of(document);
@@ -72,11 +90,36 @@ internal sealed class SolutionView
 internal sealed class SourceFile(FileKey key)
 {
     private bool? _isGenerated;
+    private List<Document>? _variants;
 
     internal FileKey Key { get; } = key;
 
     /// <summary>The documents, in the order of the solution's projects.</summary>
     internal List<Document> Documents { get; } = [];
+
+    /// <summary>Documents enough to see each part of the text that some <c>#if</c> turns on: one for each set of symbols.</summary>
+    internal IReadOnlyList<Document> Variants
+    {
+        get
+        {
+            if (_variants is null)
+            {
+                _variants = [];
+                var met = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var document in Documents)
+                {
+                    var symbols = new List<string>(document.Project.ParseOptions?.PreprocessorSymbolNames ?? []);
+                    symbols.Sort(StringComparer.Ordinal);
+                    if (met.Add(string.Join(" ", symbols)))
+                    {
+                        _variants.Add(document);
+                    }
+                }
+            }
+
+            return _variants;
+        }
+    }
 
     /// <summary>Whether a tool wrote the file, so that an edit would be lost.</summary>
     internal async Task<bool> IsGeneratedAsync(CancellationToken cancellation)

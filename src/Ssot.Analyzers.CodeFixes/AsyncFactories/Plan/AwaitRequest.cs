@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
+
+/// <summary>What a place needs.</summary>
+internal enum AwaitNeed
+{
+    /// <summary>The expression at the span has an awaitable type; its result is wanted.</summary>
+    Await,
+
+    /// <summary>The expression at the span blocks on a task.</summary>
+    Unblock,
+
+    /// <summary>The function at the span is async void, or returns no task where what it overrides or implements does.</summary>
+    ReturnTask,
+
+    /// <summary>An await at the span stands in a function that is not async.</summary>
+    BeAsync,
+}
+
+/// <summary>A place where something has to be awaited.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Span">The span of the expression, function name or await.</param>
+/// <param name="Need">What it needs.</param>
+internal readonly record struct AwaitRequest(DocumentId Document, TextSpan Span, AwaitNeed Need = AwaitNeed.Await);

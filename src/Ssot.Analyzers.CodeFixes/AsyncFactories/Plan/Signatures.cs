@@ -1,0 +1,132 @@
+using Ssot.Analyzers.AsyncFactories;
+
+namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
+
+/// <summary>Plans what becomes of a function's signature, and of the members that share it.</summary>
+internal sealed class Signatures(PlanContext context, DelegateReceivers receivers)
+{
+    // C# calls these by their shape, so that no name in the code shows who depends on what they return.
+    private static readonly HashSet<string> CalledByShape = new(StringComparer.Ordinal)
+    {
+        "Deconstruct", "GetEnumerator", "MoveNext", "GetAwaiter", "GetResult", "GetPinnableReference", "Slice",
+        "AppendLiteral", "AppendFormatted", "GetAsyncEnumerator", "MoveNextAsync", "DisposeAsync", "PrintMembers",
+    };
+
+    private readonly ShippedApi _shipped = new(context);
+
+    /// <summary>Plans a function to be async, and its return type to be what that takes.</summary>
+    internal async Task MakeAsyncAsync(Function function)
+    {
+        var method = function.Symbol;
+        if (function.IsLambda)
+        {
+            await receivers.MakeAsyncAsync(function).ConfigureAwait(false);
+        }
+        else if (EventHandlers.HasShape(method) && !method.IsOverride)
+        {
+            function.IsHandler = true;
+            context.ToSearch.Add(function);
+        }
+        else if (AwaitableTypes.IsAsyncSequence(method.ReturnType))
+        {
+            if (!await IsIteratorAsync(function).ConfigureAwait(false))
+            {
+                function.Stop("'" + function.Name + "' returns a sequence without being an iterator");
+            }
+        }
+        else if (!AwaitableTypes.IsAsyncReturn(method.ReturnType))
+        {
+            await ChangeAsync(function, await IsIteratorAsync(function).ConfigureAwait(false) ? ReturnChange.Sequence : ReturnChange.Task).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Plans the return type of a function and all its relatives to change.</summary>
+    internal async Task ChangeAsync(Function function, ReturnChange change)
+    {
+        var pending = new Stack<Function>();
+        pending.Push(function);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (next.Change != ReturnChange.None || next.IsHandler)
+            {
+                if (next.Change != change)
+                {
+                    next.Stop("'" + next.Name + "' would need two return types");
+                }
+
+                continue;
+            }
+
+            next.Change = change;
+            context.ToSearch.Add(next);
+            await CheckAsync(next, change).ConfigureAwait(false);
+            var relatives = new List<Function>();
+            await context.Family.AddRelativesAsync(next, relatives, context.Cancellation).ConfigureAwait(false);
+            foreach (var relative in relatives)
+            {
+                // One that returns a task already was changed by hand, or by the library's author.
+                if (!AwaitableTypes.IsAsyncReturn(relative.Symbol.ReturnType))
+                {
+                    next.Requires.Add(relative);
+                    relative.Requires.Add(next);
+                    pending.Push(relative);
+                }
+            }
+        }
+    }
+
+    private async Task CheckAsync(Function function, ReturnChange change)
+    {
+        var method = function.Symbol;
+        if (method.MethodKind == MethodKind.Ordinary && (CalledByShape.Contains(method.Name) || IsCollectionAdd(method)))
+        {
+            function.Stop("'" + function.Name + "' is called by its shape");
+        }
+
+        if (method.IsExtern || method.PartialDefinitionPart is not null && function.Declarations.Count < 2)
+        {
+            function.Stop("'" + function.Name + "' has no body here");
+        }
+
+        if (change == ReturnChange.Sequence && method.ReturnType.OriginalDefinition.SpecialType is not (SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T))
+        {
+            function.Stop("'" + function.Name + "' is an iterator whose return type has no async counterpart");
+        }
+
+        if (await _shipped.ContainsAsync(function).ConfigureAwait(false))
+        {
+            function.Stop("'" + function.Name + "' is public API marked as shipped");
+        }
+
+        foreach (var (_, declaration) in await context.View.DeclarationsAsync(function, context.Cancellation).ConfigureAwait(false))
+        {
+            if (FunctionObstacles.OfSignature(method, declaration, context.Cancellation) is { } kind && !(kind == AwaitObstacleKind.Iterator && change == ReturnChange.Sequence))
+            {
+                var obstacle = AwaitObstacle.Of(kind);
+                function.Stop("'" + function.Name + "' is " + obstacle.Place + "; " + obstacle.WayOut);
+            }
+            else if (change == ReturnChange.Task && FunctionObstacles.IsIterator(declaration))
+            {
+                function.Stop("'" + function.Name + "' is an iterator and can't return its sequence in a task");
+            }
+        }
+    }
+
+    // A collection initializer would drop the tasks.
+    private static bool IsCollectionAdd(IMethodSymbol method) =>
+        method.Name == "Add" && method.ContainingType.AllInterfaces.Any(static one => one.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    private async Task<bool> IsIteratorAsync(Function function)
+    {
+        foreach (var (_, declaration) in await context.View.DeclarationsAsync(function, context.Cancellation).ConfigureAwait(false))
+        {
+            if (FunctionObstacles.IsIterator(declaration))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
