@@ -12,6 +12,9 @@ internal abstract class PlanNode
     /// <summary>Why it can't be done, or null.</summary>
     internal string? Obstacle { get; private set; }
 
+    /// <summary>Whether it is done: some place requires it and nothing stands against that.</summary>
+    internal bool IsPlanned { get; set; }
+
     /// <summary>Says why it can't be done; the first reason found is the one that is told.</summary>
     internal void Stop(string reason) => Obstacle ??= reason;
 }

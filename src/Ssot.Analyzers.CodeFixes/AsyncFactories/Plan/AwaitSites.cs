@@ -21,6 +21,15 @@ internal sealed class AwaitSites(PlanContext context)
 
         var site = await MakeAsync(document, whole, SiteKind.Await).ConfigureAwait(false);
         site.Result ??= result;
+        if (whole is ConditionalAccessExpressionSyntax)
+        {
+            var model = await context.ModelAsync(document).ConfigureAwait(false);
+            if (!ConditionalAwait.IsDropped(whole, result, model, context.Cancellation) && !ConditionalAwait.CanTest(whole, model, context.Cancellation))
+            {
+                site.Stop("the conditional access can't be told apart");
+            }
+        }
+
         return site;
     }
 
