@@ -36,6 +36,9 @@ internal sealed class Function(IMethodSymbol symbol) : PlanNode
     /// <summary>Whether the plan puts an await into its body.</summary>
     internal bool Awaits { get; set; }
 
+    /// <summary>Whether its result is written with the <c>?</c> that its relatives' results have.</summary>
+    internal bool BecomesNullable { get; set; }
+
     /// <summary>Whether it stays void because an event calls it.</summary>
     internal bool IsHandler { get; set; }
 

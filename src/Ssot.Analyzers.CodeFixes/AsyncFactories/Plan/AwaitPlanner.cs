@@ -86,7 +86,14 @@ internal sealed class AwaitPlanner
 
     private async Task<PlanNode?> AwaitAsync(ExpressionSyntax expression, Document document, SemanticModel model)
     {
-        var awaitable = AwaitableTypes.For(model.Compilation).Get(model.GetTypeInfo(expression, _context.Cancellation).Type, model, expression.SpanStart);
+        // Under '?.' a ValueTask is a nullable one.
+        var type = model.GetTypeInfo(expression, _context.Cancellation).Type;
+        if (expression is ConditionalAccessExpressionSyntax && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] })
+        {
+            type = value;
+        }
+
+        var awaitable = AwaitableTypes.For(model.Compilation).Get(type, model, expression.SpanStart);
         if (!awaitable.IsAwaitable)
         {
             return null;

@@ -43,6 +43,7 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
     /// <summary>Plans the return type of a function and all its relatives to change.</summary>
     internal async Task ChangeAsync(Function function, ReturnChange change)
     {
+        var family = new List<Function>();
         var pending = new Stack<Function>();
         pending.Push(function);
         while (pending.Count > 0)
@@ -59,6 +60,7 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
             }
 
             next.Change = change;
+            family.Add(next);
             context.ToSearch.Add(next);
             await CheckAsync(next, change).ConfigureAwait(false);
             var relatives = new List<Function>();
@@ -72,6 +74,20 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
                     relative.Requires.Add(next);
                     pending.Push(relative);
                 }
+            }
+        }
+
+        ShareNullability(family);
+    }
+
+    // 'string' implements 'string?', but Task<string> does not implement Task<string?>.
+    private static void ShareNullability(List<Function> family)
+    {
+        if (family.Any(static one => one.Symbol.ReturnType.NullableAnnotation == NullableAnnotation.Annotated))
+        {
+            foreach (var one in family)
+            {
+                one.BecomesNullable = one.Symbol.ReturnType is { NullableAnnotation: NullableAnnotation.NotAnnotated, IsReferenceType: true };
             }
         }
     }

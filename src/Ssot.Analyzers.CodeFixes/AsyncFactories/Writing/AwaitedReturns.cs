@@ -19,7 +19,8 @@ internal sealed class AwaitedReturns(PlanContext context, AwaitHabits habits)
 
         var model = await context.ModelAsync(document).ConfigureAwait(false);
         var hasResult = AwaitableTypes.For(model.Compilation).Get(function.Symbol.ReturnType).HasResult;
-        if (hasResult && ValueOf(returned, model) is { } value)
+        var isSite = context.Find(file, returned.Span, SiteKind.Await) is { IsPlanned: true } || context.Find(file, returned.Span, SiteKind.Unblock) is { IsPlanned: true };
+        if (!isSite && hasResult && ValueOf(returned, model) is { } value)
         {
             edits.Add((file, Edit.Replace(TextSpan.FromBounds(returned.SpanStart, value.SpanStart), string.Empty)));
             edits.Add((file, Edit.Replace(TextSpan.FromBounds(value.Span.End, returned.Span.End), string.Empty)));
@@ -32,7 +33,6 @@ internal sealed class AwaitedReturns(PlanContext context, AwaitHabits habits)
             return;
         }
 
-        var isSite = context.Find(file, returned.Span, SiteKind.Await) is { IsPlanned: true } || context.Find(file, returned.Span, SiteKind.Unblock) is { IsPlanned: true };
         if (!isSite && !IsTask(file, returned, model))
         {
             return;

@@ -104,9 +104,9 @@ internal sealed class WrappedReturns(PlanContext context, TaskNames names)
             }
 
             var declared = declaration is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)declaration).ReturnType;
-            return declared is not NullableTypeSyntax && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(returned, context.Cancellation).Type, model.GetTypeInfo(declared, context.Cancellation).Type)
+            return declared is not NullableTypeSyntax && !function.BecomesNullable && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(returned, context.Cancellation).Type, model.GetTypeInfo(declared, context.Cancellation).Type)
                 ? string.Empty
-                : "<" + declared + ">";
+                : "<" + declared + (function.BecomesNullable ? "?>" : ">");
         }
 
         return string.Empty;

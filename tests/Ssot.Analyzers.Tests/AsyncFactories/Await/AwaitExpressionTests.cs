@@ -1,0 +1,40 @@
+using Ssot.Analyzers.CodeFixes.AsyncFactories;
+
+namespace Ssot.Analyzers.Tests.AsyncFactories.Await;
+
+public class AwaitExpressionTests
+{
+    private static Task InAsync(string before, string after) => AwaitCase.FixesAsync(
+        "public class C(Factory f) { public async Task<object?> M(bool b, Factory? n) { await Task.Yield(); " + before + " return null; } }",
+        "public class C(Factory f) { public async Task<object?> M(bool b, Factory? n) { await Task.Yield(); " + after + " return null; } }");
+
+    [Theory]
+    [InlineData("[|f.GetAsync()|];", "await f.GetAsync();")]
+    [InlineData("var d = [|f.GetAsync()|];", "var d = await f.GetAsync();")]
+    [InlineData("Task<Disp> d = [|f.GetAsync()|];", "Disp d = await f.GetAsync();")]
+    [InlineData("object d = [|f.GetAsync()|];", "object d = await f.GetAsync();")]
+    [InlineData("using var d = [|f.GetAsync()|];", "using var d = await f.GetAsync();")]
+    [InlineData("var s = [|f.GetAsync()|].ToString();", "var s = (await f.GetAsync()).ToString();")]
+    [InlineData("var s = [|f.GetAsync()|]?.ToString();", "var s = (await f.GetAsync())?.ToString();")]
+    [InlineData("var s = [|f.GetAsync()|]!.GetHashCode();", "var s = (await f.GetAsync())!.GetHashCode();")]
+    [InlineData("var s = $\"{[|f.GetAsync()|],5}\";", "var s = $\"{await f.GetAsync(),5}\";")]
+    [InlineData("var s = \"a\" + [|f.GetAsync()|];", "var s = \"a\" + await f.GetAsync();")]
+    [InlineData("var s = (object)[|f.GetAsync()|];", "var s = (object)await f.GetAsync();")]
+    [InlineData("var s = [|f.GetAsync()|] is null;", "var s = await f.GetAsync() is null;")]
+    [InlineData("var s = [|f.GetAsync()|] == null;", "var s = await f.GetAsync() == null;")]
+    [InlineData("var s = [|f.GetAsync()|] switch { null => 1, _ => 2 };", "var s = await f.GetAsync() switch { null => 1, _ => 2 };")]
+    [InlineData("Work.Use([|b ? f.GetAsync() : f.FindAsync(\"x\")|]);", "Work.Use(await (b ? f.GetAsync() : f.FindAsync(\"x\")));")]
+    [InlineData("Work.Use(([|f.GetAsync()|]));", "Work.Use((await f.GetAsync()));")]
+    [InlineData("Work.Use(new { d = [|f.GetAsync()|] });", "Work.Use(new { d = await f.GetAsync() });")]
+    [InlineData("[|n?.GetAsync()|];", "await (n?.GetAsync() ?? Task.CompletedTask);")]
+    [InlineData("n?.[|GetAsync()|];", "await (n?.GetAsync() ?? Task.CompletedTask);")]
+    [InlineData("[|n?.RentAsync()|];", "await (n?.RentAsync() ?? default);")]
+    [InlineData("Work.Use([|n?.GetAsync()|]!);", "Work.Use((n is null ? null : await n.GetAsync())!);")]
+    [InlineData("var c = [|n?.CountAsync()|];", "var c = n is null ? default(int?) : await n.CountAsync();")]
+    [InlineData("[|f.GetAsync().ConfigureAwait(false)|];", "await f.GetAsync().ConfigureAwait(false);")]
+    [InlineData("var t = [|await Task.Factory.StartNew(() => f.GetAsync())|];", "var t = await await Task.Factory.StartNew(() => f.GetAsync());")]
+    [InlineData("foreach (var x in new object[] { [|f.GetAsync()|] }) { }", "foreach (var x in new object[] { await f.GetAsync() }) { }")]
+    [InlineData("_ = [|f.GetAsync()|];", "_ = await f.GetAsync();")]
+    [InlineData("Work.Use([|[|f.GetAsync()|].Result.NextAsync()|]);", "")]
+    public Task Await_is_put_where_it_binds_rightly(string before, string after) => after.Length == 0 ? Task.CompletedTask : InAsync(before, after);
+}
