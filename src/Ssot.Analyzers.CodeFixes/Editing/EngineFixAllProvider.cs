@@ -7,8 +7,14 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 /// Fix All by an engine, for a document, a project or the solution. It goes by the diagnostics, not by the equivalence
 /// key: the bulk runner takes the key of the first diagnostic, which may be one of another rule or one without a fix.
 /// </summary>
-internal sealed class EngineFixAllProvider(Func<IFixEngine> createEngine, string title, string equivalenceKey) : FixAllProvider
+internal sealed class EngineFixAllProvider(Func<IEnumerable<string>, IFixEngine> createEngine, string title, string equivalenceKey) : FixAllProvider
 {
+    /// <summary>For an engine that is the same whatever ids are asked for.</summary>
+    internal EngineFixAllProvider(Func<IFixEngine> createEngine, string title, string equivalenceKey)
+        : this(_ => createEngine(), title, equivalenceKey)
+    {
+    }
+
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
@@ -16,7 +22,7 @@ internal sealed class EngineFixAllProvider(Func<IFixEngine> createEngine, string
 
     private async Task<Solution> FixAllAsync(FixAllContext context, CancellationToken cancellationToken)
     {
-        var engine = createEngine();
+        var engine = createEngine(context.DiagnosticIds);
         var places = ImmutableArray.CreateBuilder<FixPlace>();
         if (context is { Scope: FixAllScope.Document, Document: { } document })
         {

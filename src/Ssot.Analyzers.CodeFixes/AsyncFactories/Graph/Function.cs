@@ -36,6 +36,9 @@ internal sealed class Function(IMethodSymbol symbol) : PlanNode
     /// <summary>Whether the plan puts an await into its body.</summary>
     internal bool Awaits { get; set; }
 
+    /// <summary>Whether it is a <c>ValueTask</c> that it comes to return.</summary>
+    internal bool ReturnsValueTask { get; set; }
+
     /// <summary>Whether its result is written with the <c>?</c> that its relatives' results have.</summary>
     internal bool BecomesNullable { get; set; }
 

@@ -77,8 +77,10 @@ internal sealed class AwaitPlanner
                 return node is ExpressionSyntax blocking && BlockingForm.Of(blocking) is { } form ? await _sites.UnblockAsync(document, form).ConfigureAwait(false) : null;
             case AwaitNeed.BeAsync:
                 return node is ExpressionSyntax awaiting ? await _sites.AsyncOnlyAsync(document, awaiting).ConfigureAwait(false) : null;
-            case AwaitNeed.ReturnTask:
-                return await ReturnTaskAsync(node, document).ConfigureAwait(false);
+            case AwaitNeed.ReturnTask or AwaitNeed.ReturnValueTask:
+                return await ReturnTaskAsync(node, document, request.Need == AwaitNeed.ReturnValueTask).ConfigureAwait(false);
+            case AwaitNeed.AwaitForEach:
+                return node is ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } ? await _sites.ForEachAsync(document, loop).ConfigureAwait(false) : null;
             default:
                 return node is ExpressionSyntax expression ? await AwaitAsync(expression, document, model).ConfigureAwait(false) : null;
         }
@@ -104,7 +106,7 @@ internal sealed class AwaitPlanner
         return site;
     }
 
-    private async Task<PlanNode?> ReturnTaskAsync(SyntaxNode node, Document document)
+    private async Task<PlanNode?> ReturnTaskAsync(SyntaxNode node, Document document, bool isValueTask)
     {
         var declaration = node.AncestorsAndSelf().FirstOrDefault(static one => one is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
         if (declaration is null || await _context.Functions.GetAsync(declaration, document, _context.Cancellation).ConfigureAwait(false) is not { } function)
@@ -118,6 +120,7 @@ internal sealed class AwaitPlanner
         }
         else if (!AwaitableTypes.IsAsyncReturn(function.Symbol.ReturnType))
         {
+            function.ReturnsValueTask = isValueTask;
             await _signatures.ChangeAsync(function, ReturnChange.Task).ConfigureAwait(false);
         }
 

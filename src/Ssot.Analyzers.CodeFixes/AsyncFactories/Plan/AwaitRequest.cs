@@ -14,8 +14,14 @@ internal enum AwaitNeed
     /// <summary>The function at the span is async void, or returns no task where what it overrides or implements does.</summary>
     ReturnTask,
 
+    /// <summary>The function at the span returns a value where what it overrides or implements returns a <c>ValueTask</c> of it.</summary>
+    ReturnValueTask,
+
     /// <summary>An await at the span stands in a function that is not async.</summary>
     BeAsync,
+
+    /// <summary>The async sequence at the span is looped over without await.</summary>
+    AwaitForEach,
 }
 
 /// <summary>A place where something has to be awaited.</summary>

@@ -60,6 +60,7 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
             }
 
             next.Change = change;
+            next.ReturnsValueTask = function.ReturnsValueTask;
             family.Add(next);
             context.ToSearch.Add(next);
             await CheckAsync(next, change).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal sealed class SignatureWriter(PlanContext context, TaskNames names, Retu
 
             if (function.Change != ReturnChange.None && ReturnTypeOf(declaration) is { } type)
             {
-                await ChangeAsync(function.Change, file, type, function.BecomesNullable ? "?>" : ">", edits).ConfigureAwait(false);
+                await ChangeAsync(function.Change, file, type, function.ReturnsValueTask ? "ValueTask" : "Task", function.BecomesNullable ? "?>" : ">", edits).ConfigureAwait(false);
             }
 
             if (hasBody && !function.Symbol.IsAsync)
@@ -70,7 +70,7 @@ internal sealed class SignatureWriter(PlanContext context, TaskNames names, Retu
         }
     }
 
-    private async Task ChangeAsync(ReturnChange change, SourceFile file, TypeSyntax type, string end, List<(SourceFile, Edit)> edits)
+    private async Task ChangeAsync(ReturnChange change, SourceFile file, TypeSyntax type, string task, string end, List<(SourceFile, Edit)> edits)
     {
         if (change == ReturnChange.Sequence)
         {
@@ -88,11 +88,11 @@ internal sealed class SignatureWriter(PlanContext context, TaskNames names, Retu
         }
         else if (type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword })
         {
-            edits.Add((file, Edit.Replace(type.Span, await names.NameAsync(file, type.SpanStart, 0, edits).ConfigureAwait(false))));
+            edits.Add((file, Edit.Replace(type.Span, await names.NameAsync(file, type.SpanStart, 0, edits, task).ConfigureAwait(false))));
         }
         else
         {
-            edits.Add((file, Edit.Open(type.SpanStart, await names.NameAsync(file, type.SpanStart, 1, edits).ConfigureAwait(false) + "<", type.Span.End)));
+            edits.Add((file, Edit.Open(type.SpanStart, await names.NameAsync(file, type.SpanStart, 1, edits, task).ConfigureAwait(false) + "<", type.Span.End)));
             edits.Add((file, Edit.Close(type.Span.End, end, type.SpanStart)));
         }
     }
@@ -103,7 +103,7 @@ internal sealed class SignatureWriter(PlanContext context, TaskNames names, Retu
         var name = type is QualifiedNameSyntax qualified ? qualified.Right : type as SimpleNameSyntax;
         if (name is GenericNameSyntax { Identifier.ValueText: "Func", TypeArgumentList.Arguments: var arguments })
         {
-            await ChangeAsync(ReturnChange.Task, file, arguments[arguments.Count - 1], ">", edits).ConfigureAwait(false);
+            await ChangeAsync(ReturnChange.Task, file, arguments[arguments.Count - 1], "Task", ">", edits).ConfigureAwait(false);
         }
         else if (name is { Identifier.ValueText: "Action" })
         {

@@ -4,7 +4,7 @@ using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
-/// <summary>Names <c>Task</c> as it binds at a place: shortly where it is in scope or a <c>using</c> brings it there, else in full.</summary>
+/// <summary>Names <c>Task</c> or <c>ValueTask</c> as it binds at a place: shortly where it is in scope or a <c>using</c> brings it there, else in full.</summary>
 internal sealed class TaskNames(PlanContext context)
 {
     private const string Namespace = "System.Threading.Tasks";
@@ -14,18 +14,19 @@ internal sealed class TaskNames(PlanContext context)
     /// <param name="position">Where the name is to stand.</param>
     /// <param name="arity">How many type arguments it has.</param>
     /// <param name="edits">Receives the <c>using</c>, if one is needed.</param>
-    internal async Task<string> NameAsync(SourceFile file, int position, int arity, List<(SourceFile, Edit)> edits)
+    /// <param name="task">Which of the two.</param>
+    internal async Task<string> NameAsync(SourceFile file, int position, int arity, List<(SourceFile, Edit)> edits, string task = "Task")
     {
         var inScope = true;
         foreach (var document in file.Documents)
         {
             var model = await context.ModelAsync(document).ConfigureAwait(false);
             var found = false;
-            foreach (var symbol in model.LookupNamespacesAndTypes(position, name: "Task"))
+            foreach (var symbol in model.LookupNamespacesAndTypes(position, name: task))
             {
                 if (symbol is not INamedTypeSymbol type || !type.ContainingNamespace.Is(Namespace) || type.ContainingType is not null)
                 {
-                    return FullName(model, position);
+                    return FullName(model, position, task);
                 }
 
                 found |= type.Arity == arity;
@@ -36,20 +37,20 @@ internal sealed class TaskNames(PlanContext context)
 
         if (inScope)
         {
-            return "Task";
+            return task;
         }
 
         if (await UsingAsync(file).ConfigureAwait(false) is not { } import)
         {
-            return FullName(await context.ModelAsync(file.Documents[0]).ConfigureAwait(false), position);
+            return FullName(await context.ModelAsync(file.Documents[0]).ConfigureAwait(false), position, task);
         }
 
         edits.Add((file, import));
-        return "Task";
+        return task;
     }
 
-    private static string FullName(SemanticModel model, int position) =>
-        model.LookupNamespacesAndTypes(position, name: "System") is [INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true }] ? Namespace + ".Task" : "global::" + Namespace + ".Task";
+    private static string FullName(SemanticModel model, int position, string task) =>
+        model.LookupNamespacesAndTypes(position, name: "System") is [INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true }] ? Namespace + "." + task : "global::" + Namespace + "." + task;
 
     private async Task<Edit?> UsingAsync(SourceFile file)
     {

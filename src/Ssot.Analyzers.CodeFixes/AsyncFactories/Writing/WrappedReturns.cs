@@ -16,24 +16,28 @@ internal sealed class WrappedReturns(PlanContext context, TaskNames names)
             return;
         }
 
-        var position = returned?.SpanStart ?? statement!.SpanStart;
-        var task = await names.NameAsync(file, position, 0, edits).ConfigureAwait(false);
         if (!function.Symbol.ReturnsVoid && returned is not null)
         {
-            var model = await context.ModelAsync(document).ConfigureAwait(false);
-            edits.Add((file, Edit.Open(returned.SpanStart, task + ".FromResult" + await TypeArgumentAsync(function, document, returned, model).ConfigureAwait(false) + "(", returned.Span.End)));
+            var argument = await TypeArgumentAsync(function, document, returned).ConfigureAwait(false);
+            var make = function.ReturnsValueTask
+                ? "new " + await names.NameAsync(file, returned.SpanStart, 1, edits, "ValueTask").ConfigureAwait(false)
+                : await names.NameAsync(file, returned.SpanStart, 0, edits).ConfigureAwait(false) + ".FromResult";
+            edits.Add((file, Edit.Open(returned.SpanStart, make + argument + "(", returned.Span.End)));
             edits.Add((file, Edit.Close(returned.Span.End, ")", returned.SpanStart)));
         }
         else if (returned is null)
         {
-            edits.Add((file, Edit.Before(statement!.ReturnKeyword.Span.End, " " + task + ".CompletedTask")));
+            edits.Add((file, Edit.Before(statement!.ReturnKeyword.Span.End, " " + await CompletedAsync(function, file, statement.SpanStart, edits).ConfigureAwait(false))));
         }
         else if (returned.Parent is ArrowExpressionClauseSyntax arrow && SemicolonOf(arrow.Parent) is { } semicolon)
         {
             edits.Add((file, Edit.Replace(arrow.ArrowToken.Span, "{")));
-            edits.Add((file, Edit.Before(semicolon.Span.End, " return " + task + ".CompletedTask; }")));
+            edits.Add((file, Edit.Before(semicolon.Span.End, " return " + await CompletedAsync(function, file, returned.SpanStart, edits).ConfigureAwait(false) + "; }")));
         }
     }
+
+    private async Task<string> CompletedAsync(Function function, SourceFile file, int position, List<(SourceFile, Edit)> edits) =>
+        function.ReturnsValueTask ? "default" : await names.NameAsync(file, position, 0, edits).ConfigureAwait(false) + ".CompletedTask";
 
     /// <summary>Writes the return at the end of a body that had none.</summary>
     internal async Task EndAsync(Function function, SourceFile file, Document document, SyntaxNode declaration, List<(SourceFile, Edit)> edits)
@@ -55,7 +59,7 @@ internal sealed class WrappedReturns(PlanContext context, TaskNames names)
             return;
         }
 
-        var statement = "return " + await names.NameAsync(file, body.SpanStart, 0, edits).ConfigureAwait(false) + ".CompletedTask;";
+        var statement = "return " + await CompletedAsync(function, file, body.SpanStart, edits).ConfigureAwait(false) + ";";
         var text = await document.GetTextAsync(context.Cancellation).ConfigureAwait(false);
         var brace = body.CloseBraceToken.SpanStart;
         var line = text.Lines.GetLineFromPosition(brace);
@@ -94,8 +98,9 @@ internal sealed class WrappedReturns(PlanContext context, TaskNames names)
     };
 
     // Inference would take the type of the value, and there is no conversion between tasks.
-    private async Task<string> TypeArgumentAsync(Function function, Document document, ExpressionSyntax returned, SemanticModel model)
+    private async Task<string> TypeArgumentAsync(Function function, Document document, ExpressionSyntax returned)
     {
+        var model = await context.ModelAsync(document).ConfigureAwait(false);
         foreach (var (from, declaration) in await context.View.DeclarationsAsync(function, context.Cancellation).ConfigureAwait(false))
         {
             if (from.Id != document.Id || !declaration.Span.Contains(returned.Span))
@@ -104,7 +109,7 @@ internal sealed class WrappedReturns(PlanContext context, TaskNames names)
             }
 
             var declared = declaration is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)declaration).ReturnType;
-            return declared is not NullableTypeSyntax && !function.BecomesNullable && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(returned, context.Cancellation).Type, model.GetTypeInfo(declared, context.Cancellation).Type)
+            return declared is not NullableTypeSyntax && !function.BecomesNullable && !function.ReturnsValueTask && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(returned, context.Cancellation).Type, model.GetTypeInfo(declared, context.Cancellation).Type)
                 ? string.Empty
                 : "<" + declared + (function.BecomesNullable ? "?>" : ">");
         }

@@ -1,0 +1,123 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.AsyncFactories;
+
+namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
+
+/// <summary>
+/// Finds what an error of the compiler wants awaited, in code whose factory has turned async: a task stands where its
+/// result is meant, and the types prove that the result fits there. No proof, no place.
+/// </summary>
+internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
+{
+    private readonly ResultFits _fits = new(model, cancellation);
+
+    /// <summary>The compiler's errors that may mean a missing await.</summary>
+    internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0173", "CS0266", "CS0508", "CS0738", "CS1061", "CS1503", "CS1579", "CS1674", "CS1929",
+        "CS4016", "CS4032", "CS4033", "CS4034", "CS8121", "CS8129", "CS8410", "CS8414");
+
+    /// <summary>The errors, and the warning that says it outright.</summary>
+    internal static readonly ImmutableHashSet<string> Ids = Errors.Add("CS4014");
+
+    /// <summary>Finds the places of one diagnostic.</summary>
+    internal IEnumerable<AwaitRequest> Find(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        if (span.End > root.FullSpan.End)
+        {
+            return [];
+        }
+
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        return diagnostic.Id switch
+        {
+            "CS0508" => ContractMismatch.OfOverride(node, document, model, cancellation),
+            "CS0738" => ContractMismatch.OfImplementation(node, document, model, cancellation),
+            "CS8414" => [new AwaitRequest(document.Id, node.Span, AwaitNeed.AwaitForEach)],
+            "CS4032" or "CS4033" or "CS4034" => Awaiting(root.FindToken(span.Start).Parent),
+            _ => Tasks(diagnostic.Id, node).Select(task => new AwaitRequest(document.Id, TaskVariables.WhereToAwait(task, model, cancellation).Span)),
+        };
+    }
+
+    // An await that stands in a function that is not async.
+    private IEnumerable<AwaitRequest> Awaiting(SyntaxNode? node)
+    {
+        var awaited = node switch
+        {
+            AwaitExpressionSyntax expression => expression.Expression,
+            CommonForEachStatementSyntax loop => loop.Expression,
+            UsingStatementSyntax { Expression: { } resource } => resource,
+            UsingStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } resource }, ..] } => resource,
+            LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } resource }, ..] } => resource,
+            _ => null,
+        };
+        return awaited is null ? [] : [new AwaitRequest(document.Id, awaited.Span, AwaitNeed.BeAsync)];
+    }
+
+    private IEnumerable<ExpressionSyntax> Tasks(string id, SyntaxNode node)
+    {
+        switch (id)
+        {
+            case "CS4014" when node is ExpressionSyntax call:
+                return [call];
+            case "CS1061" when node is SimpleNameSyntax name:
+                return One(ReceiverOf(name), task => _fits.HasMember(task, name.Identifier.ValueText, name.SpanStart));
+            case "CS1929" when node is ExpressionSyntax { Parent: MemberAccessExpressionSyntax member } receiver:
+                return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
+            case "CS0021" when node is ElementAccessExpressionSyntax element:
+                return One(element.Expression, _fits.HasIndexer);
+            case "CS1579" when node is ExpressionSyntax sequence:
+                return One(sequence, task => _fits.HasMember(task, WellKnownMemberNames.GetEnumeratorMethodName, node.SpanStart));
+            case "CS8129" or "CS1061" when node is ExpressionSyntax deconstructed:
+                return One(deconstructed, task => _fits.CanBeDeconstructed(task, node.SpanStart));
+            case "CS1674" or "CS8410":
+                return Resources(node).Where(resource => _fits.IsDisposable(resource, id == "CS8410"));
+            case "CS1503":
+                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Span == node.Span ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
+                    : node is ExpressionSyntax { Parent: InitializerExpressionSyntax } item ? One(item, task => _fits.FitsCollection(task, item))
+                    : [];
+            case "CS0019" or "CS0023" or "CS0173" when node is ExpressionSyntax operation:
+                return _fits.Operands(operation);
+            case "CS0030" or "CS0039" or "CS8121":
+                return node switch
+                {
+                    CastExpressionSyntax cast => One(cast.Expression, task => _fits.Converts(task, model.GetTypeInfo(cast.Type, cancellation).Type, isExplicit: true)),
+                    BinaryExpressionSyntax { Right: TypeSyntax type } conversion => One(conversion.Left, task => _fits.Converts(task, model.GetTypeInfo(type, cancellation).Type, isExplicit: true)),
+                    _ => One(ResultFits.Governing(node), task => _fits.FitsPattern(task, node)),
+                };
+            case "CS0029" or "CS0266" or "CS4016" when node is ExpressionSyntax expression:
+                return ResultFits.Governing(node) is { } governing && _fits.IsTask(governing)
+                    ? One(governing, task => _fits.FitsPattern(task, node))
+                    : One(expression, task => _fits.Converts(task, _fits.TargetOf(expression), isExplicit: false));
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<ExpressionSyntax> One(ExpressionSyntax? task, Func<ExpressionSyntax, bool> fits) => task is not null && _fits.IsTask(task) && fits(task) ? [task] : [];
+
+    private static ExpressionSyntax? ReceiverOf(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax member when member.Name == name => member.Expression,
+        MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression,
+        _ => null,
+    };
+
+    private static IEnumerable<ExpressionSyntax> Resources(SyntaxNode node)
+    {
+        var declaration = node as VariableDeclarationSyntax ?? node switch
+        {
+            UsingStatementSyntax statement => statement.Declaration,
+            LocalDeclarationStatementSyntax local => local.Declaration,
+            VariableDeclaratorSyntax variable => variable.Parent as VariableDeclarationSyntax,
+            _ => null,
+        };
+        if (declaration is null)
+        {
+            return node is ExpressionSyntax expression ? [expression] : [];
+        }
+
+        return declaration.Variables.Where(static v => v.Initializer is not null).Select(static v => v.Initializer!.Value);
+    }
+}

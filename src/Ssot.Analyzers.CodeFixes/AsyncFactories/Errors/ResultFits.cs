@@ -1,0 +1,207 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.AsyncFactories;
+using Ssot.Analyzers.Symbols;
+
+namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
+
+/// <summary>Answers whether the result of a task fits where the task does not.</summary>
+internal sealed class ResultFits(SemanticModel model, CancellationToken cancellation)
+{
+    private readonly AwaitableTypes _types = AwaitableTypes.For(model.Compilation);
+
+    /// <summary>Whether the expression is awaitable and awaiting gives a value.</summary>
+    internal bool IsTask(ExpressionSyntax expression) => ResultOf(expression) is not null;
+
+    internal bool HasMember(ExpressionSyntax task, string name, int position) =>
+        ResultOf(task) is { } result && !model.LookupSymbols(position, result, name, includeReducedExtensionMethods: true).IsEmpty;
+
+    internal bool HasIndexer(ExpressionSyntax task)
+    {
+        if (ResultOf(task) is not { } result || result is IArrayTypeSymbol)
+        {
+            return ResultOf(task) is IArrayTypeSymbol;
+        }
+
+        for (var type = result; type is not null; type = type.BaseType)
+        {
+            if (HasIndexer(type))
+            {
+                return true;
+            }
+        }
+
+        return result.AllInterfaces.Any(HasIndexer);
+    }
+
+    internal bool CanBeDeconstructed(ExpressionSyntax task, int position) =>
+        ResultOf(task) is { } result && (result.IsTupleType || HasMember(task, WellKnownMemberNames.DeconstructMethodName, position));
+
+    internal bool IsDisposable(ExpressionSyntax task, bool isAsync)
+    {
+        var name = isAsync ? "System.IAsyncDisposable" : "System.IDisposable";
+        return ResultOf(task) is { } result && (result.Is(name) || result.AllInterfaces.Any(one => one.Is(name)));
+    }
+
+    internal bool Converts(ExpressionSyntax task, ITypeSymbol? target, bool isExplicit)
+    {
+        if (ResultOf(task) is not { } result || target is null or { TypeKind: TypeKind.Error })
+        {
+            return false;
+        }
+
+        var conversion = model.Compilation.ClassifyConversion(result, target);
+        return conversion.IsImplicit || (isExplicit && conversion.Exists);
+    }
+
+    /// <summary>Whether one of the methods that the call may mean takes the result there.</summary>
+    internal bool FitsParameter(ExpressionSyntax task, ArgumentSyntax argument)
+    {
+        if (argument.Parent?.Parent is not { } call)
+        {
+            return false;
+        }
+
+        var info = model.GetSymbolInfo(call, cancellation);
+        foreach (var symbol in info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols)
+        {
+            if (symbol is IMethodSymbol method && LambdaReceivers.ParameterOf(argument, method) is { } parameter && FitsParameter(task, parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the collection that the item is added to takes the result.</summary>
+    internal bool FitsCollection(ExpressionSyntax task, ExpressionSyntax item)
+    {
+        var info = model.GetCollectionInitializerSymbolInfo(item, cancellation);
+        foreach (var symbol in info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols)
+        {
+            if (symbol is IMethodSymbol { Parameters: [var parameter] } && FitsParameter(task, parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The operands that are tasks, when the operation binds with their results in their place.</summary>
+    internal IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax operation)
+    {
+        var tasks = new List<ExpressionSyntax>();
+        ExpressionSyntax?[] operands = operation switch
+        {
+            BinaryExpressionSyntax binary => [binary.Left, binary.Right],
+            AssignmentExpressionSyntax assignment => [assignment.Right],
+            PrefixUnaryExpressionSyntax prefix => [prefix.Operand],
+            ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+            _ => [],
+        };
+        foreach (var operand in operands)
+        {
+            if (operand is not null && IsTask(operand))
+            {
+                tasks.Add(operand);
+            }
+        }
+
+        if (tasks.Count == 0)
+        {
+            return [];
+        }
+
+        var changed = operation.ReplaceNodes(tasks, (task, _) => Stub(ResultOf(task)!));
+        var type = model.GetSpeculativeTypeInfo(operation.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type;
+        return type is null or { TypeKind: TypeKind.Error } ? [] : tasks;
+    }
+
+    /// <summary>The type that an expression has to have where it stands.</summary>
+    internal ITypeSymbol? TargetOf(ExpressionSyntax expression)
+    {
+        var outer = Enclosing.Dressed(expression);
+        if (model.GetTypeInfo(outer, cancellation) is { ConvertedType: { TypeKind: not TypeKind.Error } converted, Type: var own } && !SymbolEqualityComparer.Default.Equals(converted, own))
+        {
+            return converted;
+        }
+
+        return outer.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => model.GetTypeInfo(type, cancellation).Type,
+            AssignmentExpressionSyntax assignment when assignment.Right == outer => model.GetTypeInfo(assignment.Left, cancellation).Type,
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax => ReturnTypeAround(outer),
+            IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ConditionalExpressionSyntax => model.Compilation.GetSpecialType(SpecialType.System_Boolean),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the result can be what the pattern around the node asks for.</summary>
+    internal bool FitsPattern(ExpressionSyntax task, SyntaxNode node) => node switch
+    {
+        TypeSyntax type when model.GetTypeInfo(type, cancellation).Type is { TypeKind: not TypeKind.Error } wanted => Converts(task, wanted, isExplicit: true),
+        ExpressionSyntax constant => ResultOf(task) is { } result && model.GetTypeInfo(constant, cancellation).Type is { } type && model.Compilation.ClassifyConversion(type, result).IsImplicit,
+        DeclarationPatternSyntax declaration => FitsPattern(task, declaration.Type),
+        TypePatternSyntax pattern => FitsPattern(task, pattern.Type),
+        RecursivePatternSyntax { Type: { } type } => FitsPattern(task, type),
+        ConstantPatternSyntax constant => FitsPattern(task, constant.Expression),
+        _ => false,
+    };
+
+    /// <summary>The expression that the pattern around a node is matched with; null where there is no pattern around it.</summary>
+    internal static ExpressionSyntax? Governing(SyntaxNode node)
+    {
+        for (var outer = node; outer is not null and not StatementSyntax and not MemberDeclarationSyntax; outer = outer.Parent)
+        {
+            switch (outer)
+            {
+                case PatternSyntax or CaseSwitchLabelSyntax:
+                    for (var around = outer.Parent; around is not null; around = around.Parent)
+                    {
+                        switch (around)
+                        {
+                            case SubpatternSyntax:
+                                return null;
+                            case IsPatternExpressionSyntax test:
+                                return test.Expression;
+                            case SwitchExpressionSyntax choice:
+                                return choice.GoverningExpression;
+                            case SwitchStatementSyntax choice:
+                                return choice.Expression;
+                        }
+                    }
+
+                    return null;
+                case ArgumentListSyntax or AnonymousFunctionExpressionSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax Stub(ITypeSymbol result) =>
+        SyntaxFactory.ParenthesizedExpression(SyntaxFactory.ParseExpression("default(" + result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")!"));
+
+    private static bool HasIndexer(ITypeSymbol type) => type.GetMembers().Any(static member => member is IPropertySymbol { IsIndexer: true });
+
+    private ITypeSymbol? ResultOf(ExpressionSyntax expression) => _types.Get(model.GetTypeInfo(expression, cancellation).Type, model, expression.SpanStart).Result;
+
+    // A parameter whose type is inferred takes what it is given; the edit is compiled before anybody sees it.
+    private bool FitsParameter(ExpressionSyntax task, IParameterSymbol parameter)
+    {
+        var type = parameter.IsParams && parameter.Type is IArrayTypeSymbol array ? array.ElementType : parameter.Type;
+        return Converts(task, type, isExplicit: false) || parameter.OriginalDefinition.Type is ITypeParameterSymbol or INamedTypeSymbol { TypeArguments: [ITypeParameterSymbol, ..] };
+    }
+
+    private ITypeSymbol? ReturnTypeAround(ExpressionSyntax expression)
+    {
+        if (Enclosing.FunctionOf(expression) is not { } function || model.GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        return method.IsAsync ? _types.Get(method.ReturnType).Result : method.ReturnType;
+    }
+}
