@@ -61,7 +61,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
         {
             case "CS4014" when node is ExpressionSyntax call:
                 return [call];
-            case "CS1061" when node is SimpleNameSyntax name:
+            case "CS1061" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
                 return One(ReceiverOf(name), task => _fits.HasMember(task, name.Identifier.ValueText, name.SpanStart));
             case "CS1929" when node is ExpressionSyntax { Parent: MemberAccessExpressionSyntax member } receiver:
                 return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
@@ -74,7 +74,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             case "CS1674" or "CS8410":
                 return Resources(node).Where(resource => _fits.IsDisposable(resource, id == "CS8410"));
             case "CS1503":
-                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Span == node.Span ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
+                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || argument.Expression.Span == node.Span) ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
                     : node is ExpressionSyntax { Parent: InitializerExpressionSyntax } item ? One(item, task => _fits.FitsCollection(task, item))
                     : [];
             case "CS0019" or "CS0023" or "CS0173" when node is ExpressionSyntax operation:

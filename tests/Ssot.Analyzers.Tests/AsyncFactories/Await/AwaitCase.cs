@@ -72,6 +72,42 @@ internal static class AwaitCase
         Assert.Empty(plan.Groups);
     }
 
+    /// <summary>Asserts what becomes of code that does not compile when all its errors are fixed.</summary>
+    internal static async Task RepairsAsync(string before, string after, string? id = null)
+    {
+        var (solution, _) = Make(before, AwaitNeed.Await);
+        var errors = await ErrorsAsync(solution);
+        if (id is not null)
+        {
+            Assert.Contains(errors, error => error.Diagnostic.Id == id);
+        }
+
+        var repaired = await FixedPoint.RunAsync(new AwaitFamily(ErrorPlaces.Errors), solution, errors, CancellationToken.None);
+        Assert.Equal(after, await TestSolution.TextAsync(repaired, Path));
+        if (before != after)
+        {
+            Assert.Empty(await TestSolution.ErrorsAsync(repaired));
+        }
+    }
+
+    /// <summary>The compiler's errors, as places to repair.</summary>
+    internal static async Task<ImmutableArray<FixPlace>> ErrorsAsync(Solution solution)
+    {
+        var places = ImmutableArray.CreateBuilder<FixPlace>();
+        foreach (var project in solution.Projects)
+        {
+            foreach (var diagnostic in (await project.GetCompilationAsync())!.GetDiagnostics())
+            {
+                if (ErrorPlaces.Errors.Contains(diagnostic.Id))
+                {
+                    places.Add(new FixPlace(solution.GetDocument(diagnostic.Location.SourceTree)!.Id, diagnostic));
+                }
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
     private static (Solution Solution, IReadOnlyList<AwaitRequest> Requests) Make(string marked, AwaitNeed need)
     {
         var spans = new List<TextSpan>();

@@ -1,0 +1,96 @@
+namespace Ssot.Analyzers.Tests.AsyncFactories.Await;
+
+public class ErrorRepairTests
+{
+    [Theory]
+    [InlineData("CS1061", "return f.GetAsync().Name.Length;", "return (await f.GetAsync()).Name.Length;")]
+    [InlineData("CS1061 of a variable", "var d = f.GetAsync(); var n = d.Name; return d.Size;", "var d = await f.GetAsync(); var n = d.Name; return d.Size;")]
+    [InlineData("CS1061 of a variable used as a task", "var d = f.GetAsync(); var n = d.Name; d.Wait(); return 1;", "var d = f.GetAsync(); var n = (await d).Name; d.Wait(); return 1;")]
+    [InlineData("CS1061 under ?.", "return f.GetAsync()?.Size ?? 0;", "return (await f.GetAsync())?.Size ?? 0;")]
+    [InlineData("CS1061 of an extension", "return f.ListAsync().First().Size;", "return (await f.ListAsync()).First().Size;")]
+    [InlineData("CS1061 chained", "return f.GetAsync().NextAsync().Size;", "return (await (await f.GetAsync()).NextAsync()).Size;")]
+    [InlineData("CS0029", "Disp d = f.GetAsync(); return d.Size;", "Disp d = await f.GetAsync(); return d.Size;")]
+    [InlineData("CS0029 of a return", "return f.CountAsync();", "return await f.CountAsync();")]
+    [InlineData("CS0029 of a condition", "if (f.TestAsync()) return 1; return 2;", "if (await f.TestAsync()) return 1; return 2;")]
+    [InlineData("CS0029 of a conditional", "return f.TestAsync() ? 1 : 2;", "return await f.TestAsync() ? 1 : 2;")]
+    [InlineData("CS0029 to an interface", "IDisposable d = f.RentAsync(); return 1;", "IDisposable d = await f.RentAsync(); return 1;")]
+    [InlineData("CS0266 of an interface", "IEnumerable<Disp> d = f.ListAsync(); return 1;", "IEnumerable<Disp> d = await f.ListAsync(); return 1;")]
+    [InlineData("CS1503", "return Size(1, f.GetAsync());", "return Size(1, await f.GetAsync());")]
+    [InlineData("CS1503 named", "return Size(d: f.GetAsync(), i: 1);", "return Size(d: await f.GetAsync(), i: 1);")]
+    [InlineData("CS1503 twice", "return Size(f.CountAsync(), f.GetAsync());", "return Size(await f.CountAsync(), await f.GetAsync());")]
+    [InlineData("CS0019", "return f.CountAsync() + 1;", "return await f.CountAsync() + 1;")]
+    [InlineData("CS0019 on both sides", "return f.CountAsync() + f.CountAsync();", "return await f.CountAsync() + await f.CountAsync();")]
+    [InlineData("CS0019 assigned", "var n = 1; n += f.CountAsync(); return n;", "var n = 1; n += await f.CountAsync(); return n;")]
+    [InlineData("CS0019 of ??", "var d = f.GetAsync() ?? new Disp(); return 1;", "var d = await f.GetAsync() ?? new Disp(); return 1;")]
+    [InlineData("CS0023", "return !f.TestAsync() ? 1 : 2;", "return !await f.TestAsync() ? 1 : 2;")]
+    [InlineData("CS1579", "foreach (var d in f.ListAsync()) return d.Size; return 1;", "foreach (var d in await f.ListAsync()) return d.Size; return 1;")]
+    [InlineData("CS8414", "foreach (var d in f.AllAsync()) return d.Size; return 1;", "await foreach (var d in f.AllAsync()) return d.Size; return 1;")]
+    [InlineData("CS0021", "return f.ListAsync()[0].Size;", "return (await f.ListAsync())[0].Size;")]
+    [InlineData("CS1674", "using (f.RentAsync()) return 1;", "using (await f.RentAsync()) return 1;")]
+    [InlineData("CS1674 declared", "using var d = f.RentAsync(); return d.Size;", "using var d = await f.RentAsync(); return d.Size;")]
+    [InlineData("CS8129", "var (a, b) = f.PairAsync(); return a + b;", "var (a, b) = await f.PairAsync(); return a + b;")]
+    [InlineData("CS0030", "return ((Disp)f.GetAsync()).Size;", "return ((Disp)await f.GetAsync()).Size;")]
+    [InlineData("CS0039", "return (f.GetAsync() as Disp)!.Size;", "return (await f.GetAsync() as Disp)!.Size;")]
+    [InlineData("CS8121", "return f.GetAsync() is Disp d ? d.Size : 1;", "return await f.GetAsync() is Disp d ? d.Size : 1;")]
+    [InlineData("CS0029 of a case", "switch (f.CountAsync()) { case 1: return 1; default: return 2; }", "switch (await f.CountAsync()) { case 1: return 1; default: return 2; }")]
+    [InlineData("CS0029 of an arm", "return f.CountAsync() switch { 1 => 1, _ => 2 };", "return await f.CountAsync() switch { 1 => 1, _ => 2 };")]
+    [InlineData("CS0029 before CS0173", "var d = f.TestAsync() ? f.GetAsync() : new Disp(); return d.Size;", "var d = await f.TestAsync() ? await f.GetAsync() : new Disp(); return d.Size;")]
+    [InlineData("CS4032", "return await f.CountAsync();", "return await f.CountAsync();")]
+    [InlineData("CS1503 in a collection", "var l = new List<Disp> { f.GetAsync() }; return l.Count;", "var l = new List<Disp> { await f.GetAsync() }; return l.Count;")]
+    public Task A_task_used_as_its_result_is_awaited(string id, string before, string after) => AwaitCase.RepairsAsync(
+        Code("public int M()", "=> M()", before), Code("public async Task<int> M()", "=> await M()", after).Replace("public int User()", "public async Task<int> User()", StringComparison.Ordinal), id[..6]);
+
+    [Theory]
+    [InlineData("Disp d = f.CountAsync();")]
+    [InlineData("var n = f.GetAsync().Nothing;")]
+    [InlineData("Size(1, f.CountAsync());")]
+    [InlineData("var n = f.GetAsync() + 1;")]
+    [InlineData("var n = !f.GetAsync();")]
+    [InlineData("foreach (var d in f.GetAsync()) { }")]
+    [InlineData("var n = f.GetAsync()[0];")]
+    [InlineData("string s = 5;")]
+    public Task Without_proof_nothing_is_done(string statement) => AwaitCase.RepairsAsync(Code("public int M()", "=> M()", statement + " return 1;"), Code("public int M()", "=> M()", statement + " return 1;"));
+
+    private static string Code(string head, string call, string body) =>
+        $$"""
+        public static class More
+        {
+            public static Task<bool> TestAsync(this Factory f) => Task.FromResult(true);
+            public static Task<(int, int)> PairAsync(this Factory f) => Task.FromResult((1, 2));
+            public static async IAsyncEnumerable<Disp> AllAsync(this Factory f) { yield return await f.GetAsync(); }
+        }
+        public class C(Factory f)
+        {
+            private int Size(int i, Disp d) => d.Size + i;
+            {{head}} { {{body}} }
+            public int User() {{call}};
+        }
+        """;
+
+    [Fact]
+    public Task Implementers_and_overrides_follow_their_contract() => AwaitCase.RepairsAsync(
+        """
+        public interface IRun { Task<int> Run(); Task Stop(); ValueTask<string> Name(); }
+        public abstract class Base { public abstract Task<Disp> Get(); }
+        public class A(Factory f) : Base, IRun
+        {
+            public int Run() => f.GetAsync().Size;
+            public void Stop() { Console.WriteLine(); }
+            public string Name() => "a";
+            public override Disp Get() => new Disp();
+        }
+        public class User { public int Go(A a) => a.Run() + a.Get().Size; }
+        """,
+        """
+        public interface IRun { Task<int> Run(); Task Stop(); ValueTask<string> Name(); }
+        public abstract class Base { public abstract Task<Disp> Get(); }
+        public class A(Factory f) : Base, IRun
+        {
+            public async Task<int> Run() => (await f.GetAsync()).Size;
+            public Task Stop() { Console.WriteLine(); return Task.CompletedTask; }
+            public ValueTask<string> Name() => new ValueTask<string>("a");
+            public override Task<Disp> Get() => Task.FromResult(new Disp());
+        }
+        public class User { public async Task<int> Go(A a) => await a.Run() + (await a.Get()).Size; }
+        """);
+}
