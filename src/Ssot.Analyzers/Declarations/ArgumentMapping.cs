@@ -6,21 +6,19 @@ namespace Ssot.Analyzers.Declarations;
 /// </summary>
 internal sealed class ArgumentMapping
 {
-    private readonly ImmutableDictionary<string, string?> _byOldName;
+    private readonly Dictionary<string, string?> _byOldName;
 
     internal ArgumentMapping(ImmutableArray<ArgumentMap> items)
     {
         Items = items;
-        var byOldName = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        _byOldName = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var item in items)
         {
             if (item.Old is not null)
             {
-                byOldName[item.Old] = item.New;
+                _byOldName[item.Old] = item.New;
             }
         }
-
-        _byOldName = byOldName.ToImmutable();
     }
 
     internal static ArgumentMapping Identity { get; } = new(ImmutableArray<ArgumentMap>.Empty);
@@ -35,6 +33,31 @@ internal sealed class ArgumentMapping
     /// <param name="oldName">A parameter's or member's name on the old side.</param>
     /// <returns>Its name on the new side (itself when not listed), or null when it is dropped.</returns>
     internal string? Map(string oldName) => _byOldName.TryGetValue(oldName, out var newName) ? newName : oldName;
+
+    /// <summary>Whether both say the same, in whatever order.</summary>
+    internal bool IsSameAs(ArgumentMapping other)
+    {
+        if (Items.Length != other.Items.Length)
+        {
+            return false;
+        }
+
+        var said = new HashSet<(string?, string?, string?)>();
+        foreach (var item in Items)
+        {
+            said.Add((item.Old, item.New, item.Constant));
+        }
+
+        foreach (var item in other.Items)
+        {
+            if (!said.Contains((item.Old, item.New, item.Constant)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>One item of a <c>with (…)</c> list.</summary>

@@ -3,19 +3,34 @@ namespace Ssot.Analyzers.Declarations;
 /// <summary>Reads the list of a <c>with (…)</c>: <c>old -> new</c>, <c>old -> _</c>, <c>_ -> new = constant</c>.</summary>
 internal static class ArgumentMappingParser
 {
+    private const string Nothing = "_";
+
+    /// <summary>Reads a list with its parentheses.</summary>
+    /// <param name="text">The whole manifest.</param>
+    /// <param name="range">Where the list stands.</param>
+    /// <param name="error">What is wrong, where the result is null.</param>
+    /// <returns>The mapping, or null.</returns>
     internal static ArgumentMapping? Parse(string text, TextRange range, out ManifestError? error)
     {
-        if (range.Length < 2 || text[range.Start] != '(' || text[range.End - 1] != ')')
+        if (range.Length < 2 || text[range.End - 1] != ')')
         {
             error = new ManifestError(range, "the list behind 'with' is not closed by ')'");
+            return null;
+        }
+
+        if (TextScan.Trim(text, range.Start + 1, range.End - 1).Length == 0)
+        {
+            error = new ManifestError(range, "the list behind 'with' is empty");
             return null;
         }
 
         var items = ImmutableArray.CreateBuilder<ArgumentMap>();
         var seenOld = new HashSet<string>(StringComparer.Ordinal);
         var seenNew = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in Split(text, new TextRange(range.Start + 1, range.Length - 2)))
+        for (var start = range.Start + 1; start < range.End; )
         {
+            var end = EndOfItem(text, start, range.End - 1);
+            var item = TextScan.Trim(text, start, end);
             if (ParseItem(text, item, out error) is not { } map)
             {
                 return null;
@@ -23,17 +38,12 @@ internal static class ArgumentMappingParser
 
             if ((map.Old is not null && !seenOld.Add(map.Old)) || (map.New is not null && !seenNew.Add(map.New)))
             {
-                error = new ManifestError(item, $"'{text.Substring(item.Start, item.Length).Trim()}' names something the list names already");
+                error = new ManifestError(item, $"'{Shown(text, item)}' names something the list names already");
                 return null;
             }
 
             items.Add(map);
-        }
-
-        if (items.Count == 0)
-        {
-            error = new ManifestError(range, "the list behind 'with' is empty");
-            return null;
+            start = end + 1;
         }
 
         error = null;
@@ -42,100 +52,64 @@ internal static class ArgumentMappingParser
 
     private static ArgumentMap? ParseItem(string text, TextRange range, out ManifestError? error)
     {
-        var item = text.Substring(range.Start, range.Length).Trim();
-        var arrow = item.IndexOf("->", StringComparison.Ordinal);
+        var arrow = text.IndexOf("->", range.Start, range.Length, StringComparison.Ordinal);
         if (arrow < 0)
         {
-            error = new ManifestError(range, $"'{item}' is no mapping; write 'old -> new', 'old -> _' or '_ -> new = constant'");
+            // An empty item has no width of its own; what stands before it is where the eye looks.
+            error = new ManifestError(range.Length == 0 ? new TextRange(range.Start - 1, 1) : range, $"'{Shown(text, range)}' is no mapping; write 'old -> new', 'old -> _' or '_ -> new = constant'");
             return null;
         }
 
-        var oldName = item.Substring(0, arrow).Trim();
-        var right = item.Substring(arrow + 2).Trim();
-        string? constant = null;
-        var equals = right.IndexOf('=');
-        if (equals >= 0)
-        {
-            constant = right.Substring(equals + 1).Trim();
-            right = right.Substring(0, equals).Trim();
-        }
-
-        error = Fault(oldName, right, constant) is { } fault ? new ManifestError(range, fault) : null;
-        return error is null ? new ArgumentMap(oldName == "_" ? null : oldName, right == "_" ? null : right, constant, range) : null;
+        var oldName = Name(text, TextScan.Trim(text, range.Start, arrow));
+        var equals = text.IndexOf('=', arrow, range.End - arrow);
+        var newName = Name(text, TextScan.Trim(text, arrow + 2, equals < 0 ? range.End : equals));
+        var constant = equals < 0 ? null : Cut(text, TextScan.Trim(text, equals + 1, range.End));
+        error = Fault(oldName, newName, constant) is { } fault ? new ManifestError(range, fault) : null;
+        return error is null ? new ArgumentMap(oldName == Nothing ? null : oldName, newName == Nothing ? null : newName, constant, range) : null;
     }
 
     private static string? Fault(string oldName, string newName, string? constant)
     {
-        if (!SyntaxFacts.IsValidIdentifier(oldName) || !SyntaxFacts.IsValidIdentifier(newName))
+        if (!TextScan.IsIdentifier(oldName) || !TextScan.IsIdentifier(newName))
         {
-            return $"'{(SyntaxFacts.IsValidIdentifier(oldName) ? newName : oldName)}' is no parameter name";
+            return $"'{TextScan.Show(TextScan.IsIdentifier(oldName) ? newName : oldName)}' is no parameter name";
         }
 
         return (oldName, newName, constant) switch
         {
-            ("_", "_", _) => "'_ -> _' maps nothing",
-            ("_", _, null) => $"'{newName}' is added without a value; write '_ -> {newName} = constant'",
-            (not "_", _, not null) => $"'{oldName}' keeps its argument, so it takes no constant",
-            (_, _, { } value) when !ConstantExpression.IsSafe(value) => $"'{value}' is no constant",
+            (Nothing, Nothing, _) => "'_ -> _' maps nothing",
+            (Nothing, _, null) => $"'{TextScan.Show(newName)}' is added without a value; write '_ -> {TextScan.Show(newName)} = constant'",
+            (not Nothing, _, not null) => $"'{TextScan.Show(oldName)}' keeps its argument, so it takes no constant",
+            (_, _, { } value) when !ConstantExpression.IsSafe(value) => $"'{TextScan.Show(value)}' is no constant: a literal, 'default', or a name with its type such as 'Mode.Fast'",
             _ => null,
         };
     }
 
-    // Commas inside a constant's brackets or quotes are the constant's.
-    private static List<TextRange> Split(string text, TextRange range)
+    // A comma inside a constant's brackets or quotes is the constant's.
+    private static int EndOfItem(string text, int start, int end)
     {
-        var items = new List<TextRange>();
-        var (start, depth, quote) = (range.Start, 0, '\0');
-        for (var i = range.Start; i < range.End; i++)
+        var depth = 0;
+        for (var i = start; i < end; i++)
         {
-            var c = text[i];
-            if (quote != '\0')
+            switch (text[i])
             {
-                if (c == '\\')
-                {
-                    i++;
-                }
-                else if (c == quote)
-                {
-                    quote = '\0';
-                }
-
-                continue;
-            }
-
-            switch (c)
-            {
-                case '"' or '\'': quote = c; break;
+                case '"' or '\'': i = TextScan.EndOfLiteral(text, i, start, end); break;
                 case '(' or '[' or '{' or '<': depth++; break;
                 case ')' or ']' or '}': depth--; break;
-                // '->' is an arrow, not a closing bracket.
-                case '>' when i > range.Start && text[i - 1] != '-': depth--; break;
-                case ',' when depth == 0:
-                    Add(items, text, start, i);
-                    start = i + 1;
-                    break;
+                // '->' is an arrow, no closing bracket.
+                case '>' when text[i - 1] != '-': depth--; break;
+                case ',' when depth == 0: return i;
             }
         }
 
-        Add(items, text, start, range.End);
-        return items;
+        return end;
     }
 
-    private static void Add(List<TextRange> items, string text, int start, int end)
-    {
-        while (start < end && text[start] is ' ' or '\t')
-        {
-            start++;
-        }
+    // C# code that names a parameter 'class' writes '@class'; the name has no '@'.
+    private static string Name(string text, TextRange range) =>
+        range.Length > 1 && text[range.Start] == '@' ? Cut(text, new TextRange(range.Start + 1, range.Length - 1)) : Cut(text, range);
 
-        while (end > start && text[end - 1] is ' ' or '\t')
-        {
-            end--;
-        }
+    private static string Cut(string text, TextRange range) => text.Substring(range.Start, range.Length);
 
-        if (end > start)
-        {
-            items.Add(new TextRange(start, end - start));
-        }
-    }
+    private static string Shown(string text, TextRange range) => TextScan.Show(Cut(text, range));
 }

@@ -14,7 +14,7 @@ internal sealed class AttributeIndex
         HasAssemblyAttribute = hasAssemblyAttribute;
     }
 
-    /// <summary>Declarations of types and members with such an attribute.</summary>
+    /// <summary>Declarations of types and members with such an attribute, and parameters of records.</summary>
     internal ImmutableArray<SyntaxNode> Owners { get; }
 
     /// <summary>Whether the file has such an attribute for the assembly.</summary>
@@ -52,7 +52,10 @@ internal sealed class AttributeIndex
             switch (member)
             {
                 case BaseNamespaceDeclarationSyntax ns: Push(ns.Members, pending); break;
-                case TypeDeclarationSyntax type: Push(type.Members, pending); break;
+                case TypeDeclarationSyntax type:
+                    Push(type.Members, pending);
+                    AddParameters(type, owners);
+                    break;
                 case EnumDeclarationSyntax @enum:
                     foreach (var value in @enum.Members)
                     {
@@ -64,6 +67,20 @@ internal sealed class AttributeIndex
         }
 
         return new AttributeIndex(owners.ToImmutable(), HasOurs(root.AttributeLists));
+    }
+
+    private static void AddParameters(TypeDeclarationSyntax type, ImmutableArray<SyntaxNode>.Builder owners)
+    {
+        if (type is RecordDeclarationSyntax { ParameterList.Parameters: var parameters })
+        {
+            foreach (var parameter in parameters)
+            {
+                if (HasOurs(parameter.AttributeLists))
+                {
+                    owners.Add(parameter);
+                }
+            }
+        }
     }
 
     private static void Push(SyntaxList<MemberDeclarationSyntax> members, Stack<MemberDeclarationSyntax> pending)

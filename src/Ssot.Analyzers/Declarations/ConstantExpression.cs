@@ -3,14 +3,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Ssot.Analyzers.Declarations;
 
 /// <summary>
-/// What may stand as the constant of an added argument: literals, signs, <c>default</c>, dotted names (enum members,
-/// constants, static members) and casts, <c>typeof</c> and <c>nameof</c> of those. Nothing that calls anything.
+/// What may stand as the constant of an added argument: literals, <c>default</c>, <c>typeof</c>, <c>nameof</c>, members of
+/// types (enum members, constants, <c>TimeSpan.Zero</c>), and operators and casts of those. Nothing that calls anything,
+/// and no bare name, which would mean whatever is in scope where it is put.
 /// </summary>
 internal static class ConstantExpression
 {
     // Parsing recurses; a longer text is no constant anybody writes.
     private const int LongestText = 1000;
 
+    /// <summary>Whether a text is such a constant and nothing else.</summary>
     internal static bool IsSafe(string text)
     {
         if (text.Length == 0 || text.Length > LongestText)
@@ -24,14 +26,21 @@ internal static class ConstantExpression
 
     private static bool IsSafe(ExpressionSyntax expression) => expression switch
     {
-        LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or NameSyntax or PredefinedTypeSyntax => true,
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => IsSafe(access.Expression),
+        LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax => true,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => IsTypeName(access.Expression),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.UnaryPlusExpression or (int)SyntaxKind.LogicalNotExpression or (int)SyntaxKind.BitwiseNotExpression } unary => IsSafe(unary.Operand),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseOrExpression } flags => IsSafe(flags.Left) && IsSafe(flags.Right),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => IsSafe(forgiven.Operand),
+        BinaryExpressionSyntax { RawKind: not ((int)SyntaxKind.AsExpression or (int)SyntaxKind.IsExpression) } binary => IsSafe(binary.Left) && IsSafe(binary.Right),
         ParenthesizedExpressionSyntax inner => IsSafe(inner.Expression),
         CastExpressionSyntax cast => IsSafe(cast.Expression),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+        _ => false,
+    };
+
+    private static bool IsTypeName(ExpressionSyntax expression) => expression switch
+    {
+        NameSyntax or PredefinedTypeSyntax => true,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => IsTypeName(access.Expression),
         _ => false,
     };
 }

@@ -1,21 +1,34 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Ssot.Analyzers.Declarations;
 
 /// <summary>
 /// Reads <c>[Canonical]</c>, <c>[ReplacedBy]</c> and <c>[assembly: NamespaceMoved]</c> from source and from references.
 /// They are known by full name, in whatever assembly they are declared; where nobody declares them nothing is read.
 /// </summary>
-internal static class DeclaredAttributes
+internal sealed class DeclaredAttributes
 {
     private const string CanonicalName = "CanonicalAttribute";
     private const string ReplacedByName = "ReplacedByAttribute";
     private const string NamespaceMovedName = "NamespaceMovedAttribute";
 
+    private readonly Compilation _compilation;
+    private readonly FactsBuilder _builder;
+    private readonly CancellationToken _cancellationToken;
+
+    private DeclaredAttributes(Compilation compilation, FactsBuilder builder, CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        _builder = builder;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The names of the attribute classes, in namespace <c>Ssot</c>.</summary>
+    internal static ImmutableArray<string> Names { get; } = ImmutableArray.Create(CanonicalName, ReplacedByName, NamespaceMovedName);
+
+    /// <summary>Adds all that attributes declare for a compilation.</summary>
     internal static void Collect(Compilation compilation, FactsBuilder builder, CancellationToken cancellationToken)
     {
         var homes = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
-        foreach (var name in new[] { CanonicalName, ReplacedByName, NamespaceMovedName })
+        foreach (var name in Names)
         {
             foreach (var type in compilation.GetTypesByMetadataName("Ssot." + name))
             {
@@ -23,19 +36,34 @@ internal static class DeclaredAttributes
             }
         }
 
-        if (homes.Count == 0)
+        if (homes.Count > 0)
         {
-            return;
+            new DeclaredAttributes(compilation, builder, cancellationToken).Collect(homes);
+        }
+    }
+
+    private void Collect(HashSet<IAssemblySymbol> homes)
+    {
+        foreach (var symbol in AttributedSymbols.InSource(_compilation, _cancellationToken))
+        {
+            Read(symbol);
         }
 
-        CollectSource(compilation, builder, cancellationToken);
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        if (AttributedSymbols.OfAssembly(_compilation, _cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            ReadAssembly(_compilation.Assembly);
+        }
+
+        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
             if (homes.Contains(assembly) || References(assembly, homes))
             {
-                ReadAssembly(assembly, builder, cancellationToken);
-                ReadNamespace(assembly.GlobalNamespace, builder, cancellationToken);
+                ReadAssembly(assembly);
+                foreach (var symbol in AttributedSymbols.InReference(_compilation, assembly, _cancellationToken))
+                {
+                    Read(symbol);
+                }
             }
         }
     }
@@ -56,161 +84,105 @@ internal static class DeclaredAttributes
         return false;
     }
 
-    private static void CollectSource(Compilation compilation, FactsBuilder builder, CancellationToken cancellationToken)
-    {
-        var ofAssembly = false;
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var index = AttributeIndex.Of(tree, cancellationToken);
-            ofAssembly |= index.HasAssemblyAttribute;
-            if (index.Owners.IsEmpty)
-            {
-                continue;
-            }
-
-            var model = compilation.GetSemanticModel(tree);
-            foreach (var owner in index.Owners)
-            {
-                if (owner is FieldDeclarationSyntax or EventFieldDeclarationSyntax)
-                {
-                    foreach (var variable in ((BaseFieldDeclarationSyntax)owner).Declaration.Variables)
-                    {
-                        Read(model.GetDeclaredSymbol(variable, cancellationToken), builder, cancellationToken);
-                    }
-                }
-                else
-                {
-                    Read(model.GetDeclaredSymbol(owner, cancellationToken), builder, cancellationToken);
-                }
-            }
-        }
-
-        if (ofAssembly)
-        {
-            ReadAssembly(compilation.Assembly, builder, cancellationToken);
-        }
-    }
-
-    private static void ReadNamespace(INamespaceSymbol ns, FactsBuilder builder, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (var member in ns.GetMembers())
-        {
-            if (member is INamespaceSymbol child)
-            {
-                ReadNamespace(child, builder, cancellationToken);
-            }
-            else
-            {
-                ReadType((INamedTypeSymbol)member, builder, cancellationToken);
-            }
-        }
-    }
-
-    private static void ReadType(INamedTypeSymbol type, FactsBuilder builder, CancellationToken cancellationToken)
-    {
-        Read(type, builder, cancellationToken);
-        foreach (var member in type.GetMembers())
-        {
-            if (member is INamedTypeSymbol nested)
-            {
-                ReadType(nested, builder, cancellationToken);
-            }
-            else
-            {
-                Read(member, builder, cancellationToken);
-            }
-        }
-    }
-
-    private static void ReadAssembly(IAssemblySymbol assembly, FactsBuilder builder, CancellationToken cancellationToken)
+    private void ReadAssembly(IAssemblySymbol assembly)
     {
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (!IsOurs(attribute, NamespaceMovedName) || attribute.ConstructorArguments.Length != 2)
+            if (!IsOurs(attribute, NamespaceMovedName) || attribute.ConstructorArguments is not [{ Value: string oldName }, { Value: string newName }])
             {
                 continue;
             }
 
-            var origin = new AttributeOrigin(attribute.ApplicationSyntaxReference, cancellationToken);
-            if (ReadId("N:" + attribute.ConstructorArguments[0].Value, builder, origin) is { } old
-                && ReadId("N:" + attribute.ConstructorArguments[1].Value, builder, origin) is { } @new
-                && !old.Equals(@new))
+            var origin = Origin(attribute, assembly);
+            if (ReadId("N:" + oldName, origin) is { } old && ReadId("N:" + newName, origin) is { } @new)
             {
-                builder.Add(new Move(old, @new, ArgumentMapping.Identity, null, origin));
+                _builder.Add(new Move(old, @new, ArgumentMapping.Identity, null, origin));
             }
         }
     }
 
-    private static void Read(ISymbol? symbol, FactsBuilder builder, CancellationToken cancellationToken)
+    private void Read(ISymbol symbol)
     {
-        if (symbol is null)
-        {
-            return;
-        }
-
         foreach (var attribute in symbol.GetAttributes())
         {
-            var canonical = IsOurs(attribute, CanonicalName) && symbol is INamedTypeSymbol;
-            if ((!canonical && !IsOurs(attribute, ReplacedByName))
-                || symbol.GetDocumentationCommentId() is not { } text
-                || !DocumentationId.TryParse(text, out var id, out _))
+            var canonical = IsOurs(attribute, CanonicalName);
+            if ((!canonical && !IsOurs(attribute, ReplacedByName)) || DocumentationId.Of(symbol) is not { } id)
             {
                 continue;
             }
 
-            var origin = new AttributeOrigin(attribute.ApplicationSyntaxReference, cancellationToken);
-            if (canonical)
+            var origin = Origin(attribute, symbol.ContainingAssembly);
+            if (!canonical)
             {
-                builder.Canonicals.Add(new CanonicalFact(id, origin));
+                ReadReplacement(attribute, id, origin);
             }
-            else if (Target(attribute, builder, origin) is { } target && !target.Equals(id))
+            else if (id.Kind == DocumentationIdKind.Type)
             {
-                AddReplacement(id, target, builder, origin);
+                _builder.Add(new CanonicalFact(id, origin));
             }
         }
     }
 
-    private static void AddReplacement(DocumentationId old, DocumentationId target, FactsBuilder builder, AttributeOrigin origin)
+    private void ReadReplacement(AttributeData attribute, DocumentationId old, AttributeOrigin origin)
     {
-        if ((old.Kind == DocumentationIdKind.Type) != (target.Kind == DocumentationIdKind.Type) || target.Kind == DocumentationIdKind.Namespace)
+        if (attribute.ConstructorArguments is not [var argument] || Target(argument, origin) is not { } target)
         {
-            builder.Unreadable.Add(new FactConflict(origin.Location, $"'{old}' can't be replaced by '{target}'; a type is replaced by a type, a member by a member"));
             return;
         }
 
-        builder.Add(new Move(old, target, ArgumentMapping.Identity, null, origin)
+        if ((old.Kind == DocumentationIdKind.Type) != (target.Kind == DocumentationIdKind.Type) || target.Kind == DocumentationIdKind.Namespace)
+        {
+            AddUnreadable(origin, $"'{old}' can't be replaced by '{target}'; a type is replaced by a type, a member by a member");
+            return;
+        }
+
+        _builder.Add(new Move(old, target, ArgumentMapping.Identity, null, origin)
         {
             IsDuplicate = old.Kind == DocumentationIdKind.Type && old.Name == target.Name && old.Arity == target.Arity,
         });
     }
 
-    private static DocumentationId? Target(AttributeData attribute, FactsBuilder builder, AttributeOrigin origin)
+    private DocumentationId? Target(TypedConstant argument, AttributeOrigin origin)
     {
-        if (attribute.ConstructorArguments.Length != 1)
+        switch (argument.Value)
         {
-            return null;
+            case INamedTypeSymbol type:
+                // A type that is not there is the compiler's to report.
+                return type.TypeKind == TypeKind.Error ? null : DocumentationId.Of(type);
+            case ITypeSymbol type:
+                AddUnreadable(origin, $"'{type.ToDisplayString()}' replaces nothing; name a class, struct, interface, enum or delegate");
+                return null;
+            case string text:
+                return ReadId(text, origin);
+            default:
+                return null;
         }
-
-        return attribute.ConstructorArguments[0].Value switch
-        {
-            INamedTypeSymbol { TypeKind: not TypeKind.Error } type when type.OriginalDefinition.GetDocumentationCommentId() is { } text => ReadId(text, builder, origin),
-            string text => ReadId(text, builder, origin),
-            _ => null,
-        };
     }
 
-    private static DocumentationId? ReadId(string text, FactsBuilder builder, AttributeOrigin origin)
+    private DocumentationId? ReadId(string text, AttributeOrigin origin)
     {
         if (DocumentationId.TryParse(text, out var id, out var error))
         {
             return id;
         }
 
-        builder.Unreadable.Add(new FactConflict(origin.Location, error));
+        AddUnreadable(origin, error);
         return null;
     }
+
+    // What a reference says wrongly nobody can correct here.
+    private void AddUnreadable(AttributeOrigin origin, string message)
+    {
+        if (origin.Location is { } location)
+        {
+            _builder.Unreadable.Add(new FactConflict(location, message));
+        }
+    }
+
+    // In an IDE a reference may be a compilation of its own, whose trees are not of this one.
+    private AttributeOrigin Origin(AttributeData attribute, IAssemblySymbol assembly) => new(
+        attribute.ApplicationSyntaxReference is { } syntax && _compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? Location.Create(syntax.SyntaxTree, syntax.Span) : null,
+        assembly.Name);
 
     private static bool IsOurs(AttributeData attribute, string name) =>
         attribute.AttributeClass is { ContainingType: null, ContainingNamespace: { Name: "Ssot", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == name;

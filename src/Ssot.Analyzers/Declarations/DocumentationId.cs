@@ -8,6 +8,11 @@ namespace Ssot.Analyzers.Declarations;
 /// </summary>
 internal sealed class DocumentationId : IEquatable<DocumentationId>
 {
+    // The compiler refuses names in metadata beyond 1,023 characters; far beyond that a text is no name, only work.
+    private const int LongestName = 4096;
+
+    private string? _fullName;
+
     private DocumentationId(DocumentationIdKind kind, ImmutableArray<DocumentationIdSegment> segments, string? parameters, string text)
     {
         Kind = kind;
@@ -35,7 +40,7 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
     internal int Arity => Segments[Segments.Length - 1].Arity;
 
     /// <summary>The dotted name without arities or parameters.</summary>
-    internal string FullName => Join(Segments.Length);
+    internal string FullName => _fullName ??= Join(Segments.Length);
 
     /// <summary>The dotted name of what contains it, without arities; empty at top level.</summary>
     internal string ContainerName => Join(Segments.Length - 1);
@@ -44,7 +49,7 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
     internal bool IsMember => Kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type);
 
     /// <summary>The types of the parameter list, as the id spells them; default where the id has no list.</summary>
-    internal ImmutableArray<string> ParameterTypes => Parameters is null ? default : SplitParameters(Parameters);
+    internal ImmutableArray<string> ParameterTypes => Parameters is null ? default : DocumentationIdParameters.Split(Parameters);
 
     /// <summary>The id of a namespace or type, from its parts.</summary>
     internal static DocumentationId Of(DocumentationIdKind kind, ImmutableArray<DocumentationIdSegment> segments)
@@ -88,52 +93,46 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
         Of(Segments.Length == from.Segments.Length ? to.Kind : Kind, to.Segments.AddRange(Segments.RemoveRange(0, from.Segments.Length)));
 
     /// <summary>Reads an id.</summary>
-    /// <param name="text">The id, letter included.</param>
+    /// <param name="text">The id, letter included, without white space.</param>
     /// <param name="id">The id taken apart.</param>
     /// <param name="error">What is wrong with it and what would be right.</param>
     /// <returns>Whether it could be read.</returns>
     internal static bool TryParse(string text, [NotNullWhen(true)] out DocumentationId? id, [NotNullWhen(false)] out string? error)
     {
         id = null;
+        error = null;
+        // Reflection joins nested types by '+', a documentation id by '.'.
+        text = text.Replace('+', '.');
         if (text.Length < 2 || text[1] != ':' || KindOf(text[0]) is not { } kind)
         {
-            error = $"'{Shorten(text)}' is no documentation id; it starts with N:, T:, M:, P:, F: or E:";
+            error = $"'{TextScan.Show(text)}' is no documentation id; it starts with N:, T:, M:, P:, F: or E:";
             return false;
         }
 
-        var end = text.IndexOf('(', 2);
-        var name = end < 0 ? text.Substring(2) : text.Substring(2, end - 2);
-        var parameters = end < 0 ? null : text.Substring(end);
-        if (parameters is not null && (kind is not (DocumentationIdKind.Method or DocumentationIdKind.Property) || !Balanced(parameters)))
+        var list = text.IndexOf('(', 2);
+        if (list >= 0)
         {
-            error = kind is DocumentationIdKind.Method or DocumentationIdKind.Property
-                ? $"the parameter list of '{Shorten(text)}' is not closed"
-                : $"'{Shorten(text)}' has a parameter list, which only M: and P: take";
-            return false;
+            error = kind is not (DocumentationIdKind.Method or DocumentationIdKind.Property)
+                ? $"'{TextScan.Show(text)}' has a parameter list, which only M: and P: take"
+                : DocumentationIdParameters.Fault(text.Substring(list)) is { } fault ? $"the parameter list of '{TextScan.Show(text)}' {fault}" : null;
         }
 
-        var segments = ImmutableArray.CreateBuilder<DocumentationIdSegment>();
-        foreach (var part in name.Split('.'))
-        {
-            if (!DocumentationIdSegment.TryParse(part, kind, out var segment))
-            {
-                // '#ctor' begins after the dot that ends the type's name, so an empty part is always a mistake.
-                error = part.Length == 0 ? $"'{Shorten(text)}' has an empty part between dots" : $"'{Shorten(part)}' in '{Shorten(text)}' is no name";
-                return false;
-            }
+        return error is null && TryParse(text, kind, list, out id, out error);
+    }
 
-            segments.Add(segment);
+    /// <summary>The id of a symbol: where a method has no parameters the id says so, since one without a list means all overloads.</summary>
+    /// <param name="symbol">A namespace, type or member.</param>
+    /// <returns>Its id, or null where it has none.</returns>
+    internal static DocumentationId? Of(ISymbol symbol)
+    {
+        symbol = symbol.OriginalDefinition;
+        if (symbol.GetDocumentationCommentId() is not { Length: > 2 } text || KindOf(text[0]) is not { } kind)
+        {
+            return null;
         }
 
-        if (kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type) && segments.Count < 2)
-        {
-            error = $"'{Shorten(text)}' names a member without its type";
-            return false;
-        }
-
-        error = null;
-        id = new DocumentationId(kind, segments.ToImmutable(), parameters, text);
-        return true;
+        text = symbol is IMethodSymbol { Parameters.IsEmpty: true } ? text + "()" : text;
+        return TryParse(text, kind, text.IndexOf('('), out var id, out _) ? id : null;
     }
 
     /// <inheritdoc/>
@@ -145,8 +144,8 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <inheritdoc/>
-    public override string ToString() => Text;
+    /// <summary>The id as a message shows it, shortened where it is endless.</summary>
+    public override string ToString() => TextScan.Show(Text);
 
     private static DocumentationIdKind? KindOf(char letter) => letter switch
     {
@@ -159,68 +158,42 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
         _ => null,
     };
 
-    private static bool Balanced(string parameters)
+    private static bool TryParse(string text, DocumentationIdKind kind, int list, [NotNullWhen(true)] out DocumentationId? id, [NotNullWhen(false)] out string? error)
     {
-        var (round, curly, square) = (0, 0, 0);
-        var closed = -1;
-        for (var i = 0; i < parameters.Length; i++)
+        id = null;
+        var end = list < 0 ? text.Length : list;
+        if (end > LongestName)
         {
-            switch (parameters[i])
-            {
-                case '(': round++; break;
-                case ')':
-                    round--;
-                    closed = round == 0 && closed < 0 ? i : closed;
-                    break;
-                case '{': curly++; break;
-                case '}': curly--; break;
-                case '[': square++; break;
-                case ']': square--; break;
-            }
+            error = $"'{TextScan.Show(text)}' is longer than any name can be";
+            return false;
+        }
 
-            if (round < 0 || curly < 0 || square < 0)
+        var parts = text.Substring(2, end - 2).Split('.');
+        var segments = ImmutableArray.CreateBuilder<DocumentationIdSegment>(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            var partKind = i == parts.Length - 1 ? kind : kind == DocumentationIdKind.Namespace ? DocumentationIdKind.Namespace : DocumentationIdKind.Type;
+            if (!DocumentationIdSegment.TryParse(part, partKind, out var segment))
             {
+                // '#ctor' begins after the dot that ends the type's name, so an empty part is always a mistake.
+                error = part.Length == 0 ? $"'{TextScan.Show(text)}' has an empty part between dots" : $"'{TextScan.Show(part)}' in '{TextScan.Show(text)}' is no name";
                 return false;
             }
+
+            segments.Add(segment);
         }
 
-        // Behind the list only a conversion's return type may follow.
-        return round == 0 && curly == 0 && square == 0 && (closed == parameters.Length - 1 || parameters[closed + 1] == '~');
-    }
-
-    private static ImmutableArray<string> SplitParameters(string parameters)
-    {
-        var types = ImmutableArray.CreateBuilder<string>();
-        var (start, depth) = (1, 0);
-        for (var i = 0; i < parameters.Length; i++)
+        if (segments.Count < 2 && kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type))
         {
-            switch (parameters[i])
-            {
-                case '(' or '{' or '[': depth++; break;
-                case ')' or '}' or ']': depth--; break;
-            }
-
-            if (depth == 0 || (depth == 1 && parameters[i] == ','))
-            {
-                if (i > start)
-                {
-                    types.Add(parameters.Substring(start, i - start));
-                }
-
-                start = i + 1;
-            }
-
-            if (depth == 0)
-            {
-                break;
-            }
+            error = $"'{TextScan.Show(text)}' names a member without its type";
+            return false;
         }
 
-        return types.ToImmutable();
+        error = null;
+        id = new DocumentationId(kind, segments.MoveToImmutable(), list < 0 ? null : text.Substring(list), text);
+        return true;
     }
-
-    // A hostile line may be megabytes long; a message is not.
-    private static string Shorten(string text) => text.Length <= 80 ? text : text.Substring(0, 77) + "...";
 
     private string Join(int count)
     {

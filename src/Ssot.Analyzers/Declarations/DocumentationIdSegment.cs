@@ -7,6 +7,11 @@ namespace Ssot.Analyzers.Declarations;
 /// <param name="Arity">The number of type parameters it brings.</param>
 internal readonly record struct DocumentationIdSegment(string Name, int Arity)
 {
+    /// <summary>Reads a part.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="kind">What it names: a member has two ticks before its arity, a type one, a namespace no arity.</param>
+    /// <param name="segment">The part taken apart.</param>
+    /// <returns>Whether it could be read.</returns>
     internal static bool TryParse(string text, DocumentationIdKind kind, out DocumentationIdSegment segment)
     {
         segment = default;
@@ -15,14 +20,15 @@ internal readonly record struct DocumentationIdSegment(string Name, int Arity)
         var arity = 0;
         if (tick >= 0)
         {
+            var ticks = kind switch { DocumentationIdKind.Namespace => -1, DocumentationIdKind.Method => 2, DocumentationIdKind.Type => 1, _ => -1 };
             var digits = text.Substring(tick).TrimStart('`');
-            if (kind == DocumentationIdKind.Namespace || text.Length - tick - digits.Length > 2 || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out arity))
+            if (text.Length - tick - digits.Length != ticks || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out arity) || arity == 0)
             {
                 return false;
             }
         }
 
-        if (!IsName(name, allowSpecial: kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type)))
+        if (!TextScan.IsIdentifier(name) && (kind is DocumentationIdKind.Namespace or DocumentationIdKind.Type || !IsMemberName(name)))
         {
             return false;
         }
@@ -31,27 +37,22 @@ internal readonly record struct DocumentationIdSegment(string Name, int Arity)
         return true;
     }
 
-    private static bool IsName(string name, bool allowSpecial)
+    private static bool IsMemberName(string name)
     {
-        if (name.Length == 0)
-        {
-            return false;
-        }
-
-        if (allowSpecial && name is "#ctor" or "#cctor")
+        if (name is "#ctor" or "#cctor")
         {
             return true;
         }
 
-        if (!SyntaxFacts.IsIdentifierStartCharacter(name[0]))
+        // An explicit implementation is called by its interface: '#' stands for a dot there, braces for angle brackets.
+        if (name.IndexOf('#') <= 0)
         {
             return false;
         }
 
         foreach (var c in name)
         {
-            // '#' and the rest stand for the dots and brackets of an explicit implementation's name.
-            if (!SyntaxFacts.IsIdentifierPartCharacter(c) && !(allowSpecial && c is '#' or '{' or '}' or '@'))
+            if (!TextScan.IsIdentifierPart(c) && c is not ('#' or '{' or '}' or '@' or ',' or '[' or ']'))
             {
                 return false;
             }

@@ -7,17 +7,20 @@ namespace Ssot.Analyzers.Declarations;
 internal sealed class FactsBuilder
 {
     private readonly Dictionary<string, List<Move>> _moves = new(StringComparer.Ordinal);
-
-    internal List<CanonicalFact> Canonicals { get; } = [];
+    private readonly Dictionary<string, CanonicalFact> _canonicals = new(StringComparer.Ordinal);
 
     internal List<AllowEntry> Allows { get; } = [];
 
     internal List<string> OwnPatterns { get; } = [];
 
+    /// <summary>Facts that can't be followed; complete behind <see cref="Resolve"/>.</summary>
     internal List<FactConflict> Conflicts { get; } = [];
 
     /// <summary>Attribute arguments that name nothing.</summary>
     internal List<FactConflict> Unreadable { get; } = [];
+
+    /// <summary>The canonical types; complete behind <see cref="Resolve"/>.</summary>
+    internal IEnumerable<CanonicalFact> Canonicals => _canonicals.Values;
 
     internal void Add(ManifestFile file)
     {
@@ -32,7 +35,7 @@ internal sealed class FactsBuilder
                     Add(new Move(removed.Old, null, ArgumentMapping.Identity, removed.Message, new ManifestOrigin(file, removed.Range, removed.OldRange, removed.OldRange)));
                     break;
                 case CanonicalEntry canonical:
-                    Canonicals.Add(new CanonicalFact(canonical.Type, new ManifestOrigin(file, canonical.Range, canonical.TypeRange, canonical.TypeRange)));
+                    Add(new CanonicalFact(canonical.Type, new ManifestOrigin(file, canonical.Range, canonical.TypeRange, canonical.TypeRange)));
                     break;
                 case AllowEntry allow:
                     Allows.Add(allow);
@@ -41,6 +44,15 @@ internal sealed class FactsBuilder
                     OwnPatterns.Add(own.Pattern);
                     break;
             }
+        }
+    }
+
+    internal void Add(CanonicalFact fact)
+    {
+        // Of two equal facts the one that can be shown counts.
+        if (!_canonicals.TryGetValue(fact.Type.Text, out var known) || (known.Origin.Location is null && fact.Origin.Location is not null))
+        {
+            _canonicals[fact.Type.Text] = fact;
         }
     }
 
@@ -60,82 +72,69 @@ internal sealed class FactsBuilder
         var sound = new List<Move>(_moves.Count);
         foreach (var moves in _moves.Values)
         {
-            var first = moves[0];
-            var contradicted = false;
-            for (var i = 1; i < moves.Count; i++)
+            if (Unite(moves) is { } move && !ContradictsCanonical(move))
             {
-                if (!SameFact(first, moves[i]))
-                {
-                    contradicted = true;
-                    Conflicts.Add(new FactConflict(moves[i].Origin.Location, $"'{moves[i].Old}' is said to be {Fate(moves[i])} here and {Fate(first)} elsewhere; keep one"));
-                }
-            }
-
-            if (contradicted)
-            {
-                Conflicts.Add(new FactConflict(first.Origin.Location, $"'{first.Old}' is said to be {Fate(first)} here and otherwise elsewhere; keep one"));
-            }
-            else
-            {
-                sound.Add(first);
+                sound.Add(move);
             }
         }
 
-        RemoveCanonicalsThatMoved(sound);
         MoveCycles.Remove(sound, Conflicts);
         sound.Sort(static (a, b) => StringComparer.Ordinal.Compare(a.Old.Text, b.Old.Text));
         return sound;
     }
 
-    // 'canonical X' and 'X => Y' can't both hold.
-    private void RemoveCanonicalsThatMoved(List<Move> moves)
+    // Manifests come before attributes, so the first says most.
+    private Move? Unite(List<Move> moves)
     {
-        if (Canonicals.Count == 0)
+        var first = moves[0];
+        Move? contradiction = null;
+        for (var i = 1; i < moves.Count; i++)
         {
-            return;
-        }
-
-        var canonical = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var fact in Canonicals)
-        {
-            canonical.Add(fact.Type.Text);
-        }
-
-        moves.RemoveAll(move =>
-        {
-            if (!canonical.Contains(move.Old.Text))
+            if (SameFact(first, moves[i]))
             {
-                return false;
+                first.IsDuplicate |= moves[i].IsDuplicate;
             }
+            else
+            {
+                contradiction ??= moves[i];
+                AddContradiction(moves[i], first);
+            }
+        }
 
-            Conflicts.Add(new FactConflict(move.Origin.Location, $"'{move.Old}' is declared canonical, and {Fate(move)} here; keep one"));
-            return true;
-        });
+        if (contradiction is null)
+        {
+            return first;
+        }
+
+        AddContradiction(first, contradiction);
+        return null;
     }
 
-    private static bool SameFact(Move a, Move b)
+    private void AddContradiction(Move move, Move other) =>
+        Conflicts.Add(new FactConflict(move.Origin.Location, $"'{move.Old}' is {Fate(move)} here and {Fate(other)} {other.Origin}; keep one"));
+
+    // A library may well call canonical in its old version what has moved since: there is nothing to correct here.
+    private bool ContradictsCanonical(Move move)
     {
-        if (a.New?.Text != b.New?.Text || a.Mapping.Items.Length != b.Mapping.Items.Length)
+        if (!_canonicals.TryGetValue(move.Old.Text, out var canonical))
         {
             return false;
         }
 
-        foreach (var item in a.Mapping.Items)
+        _canonicals.Remove(move.Old.Text);
+        if (canonical.Origin.Location is not { } location)
         {
-            var found = false;
-            foreach (var other in b.Mapping.Items)
-            {
-                found |= item.Old == other.Old && item.New == other.New && item.Constant == other.Constant;
-            }
-
-            if (!found)
-            {
-                return false;
-            }
+            return false;
         }
 
+        Conflicts.Add(new FactConflict(move.Origin.Location, $"'{move.Old}' is {Fate(move)} here and declared canonical {canonical.Origin}; keep one"));
+        Conflicts.Add(new FactConflict(location, $"'{move.Old}' is declared canonical here and {Fate(move)} {move.Origin}; keep one"));
         return true;
     }
+
+    // An attribute can't say how arguments map, so it does not contradict a manifest that does.
+    private static bool SameFact(Move first, Move other) =>
+        first.New?.Text == other.New?.Text && (other.Origin is AttributeOrigin || first.Mapping.IsSameAs(other.Mapping));
 
     private static string Fate(Move move) => move.New is null ? "removed" : $"replaced by '{move.New}'{(move.Mapping.IsIdentity ? "" : " with a mapping")}";
 }

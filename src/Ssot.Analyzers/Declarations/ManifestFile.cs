@@ -7,8 +7,10 @@ namespace Ssot.Analyzers.Declarations;
 /// <summary>A manifest among a compilation's additional files.</summary>
 internal sealed class ManifestFile
 {
-    // An IDE makes a compilation at every keystroke and keeps the texts: read each text once.
+    // An IDE makes a compilation at every keystroke and keeps files and texts, and not every host gives the same text twice.
+    private static readonly ConditionalWeakTable<AdditionalText, ManifestFile> s_files = new();
     private static readonly ConditionalWeakTable<SourceText, Manifest> s_manifests = new();
+    private static readonly SourceText s_noText = SourceText.From("");
 
     private ManifestFile(string path, SourceText text, Manifest manifest)
     {
@@ -41,10 +43,10 @@ internal sealed class ManifestFile
         ImmutableArray<ManifestFile>.Builder? files = null;
         foreach (var additional in options.AdditionalFiles)
         {
-            if (IsManifest(additional.Path) && additional.GetText(cancellationToken) is { } text)
+            if (IsManifest(additional.Path))
             {
                 files ??= ImmutableArray.CreateBuilder<ManifestFile>();
-                files.Add(new ManifestFile(additional.Path, text, Parse(text, cancellationToken)));
+                files.Add(Read(additional, cancellationToken));
             }
         }
 
@@ -52,7 +54,21 @@ internal sealed class ManifestFile
         return files?.ToImmutable() ?? ImmutableArray<ManifestFile>.Empty;
     }
 
-    internal static Manifest Parse(SourceText text, CancellationToken cancellationToken)
+    /// <summary>Reads one manifest; a file that the host can't give as text has that for its error.</summary>
+    internal static ManifestFile Read(AdditionalText additional, CancellationToken cancellationToken)
+    {
+        if (!s_files.TryGetValue(additional, out var file))
+        {
+            file = additional.GetText(cancellationToken) is { } text
+                ? new ManifestFile(additional.Path, text, Parse(text, cancellationToken))
+                : new ManifestFile(additional.Path, s_noText, Manifest.WithoutText);
+            file = s_files.GetValue(additional, _ => file);
+        }
+
+        return file;
+    }
+
+    private static Manifest Parse(SourceText text, CancellationToken cancellationToken)
     {
         if (!s_manifests.TryGetValue(text, out var manifest))
         {

@@ -7,6 +7,9 @@ namespace Ssot.Analyzers.Declarations;
 /// </summary>
 internal static class ManifestParser
 {
+    // Those of an editor and of SourceText, so that a line here is the line a diagnostic names.
+    private static readonly char[] s_lineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="text">The whole text, any line ends.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -24,19 +27,19 @@ internal static class ManifestParser
             var line = new ManifestLine(text, start, end);
             if (!line.IsBlank)
             {
-                line.Read(entries, errors);
+                if (ManifestEntryReader.Read(line, out var error) is { } entry)
+                {
+                    entries.Add(entry);
+                }
+                else
+                {
+                    errors.Add(error!);
+                }
             }
 
             start = end + 1;
         }
 
-        if (entries.Count == 0 && errors.Count == 0)
-        {
-            errors.Add(new ManifestError(new TextRange(0, 0), "the manifest has no fact; write one a line, such as 'N:Old.Namespace => N:New.Namespace', or delete the file"));
-        }
-
-        return new Manifest(entries.ToImmutable(), errors.ToImmutable());
+        return entries.Count == 0 && errors.Count == 0 ? Manifest.WithoutFact : new Manifest(entries.ToImmutable(), errors.ToImmutable());
     }
-
-    private static readonly char[] s_lineEnds = ['\r', '\n'];
 }

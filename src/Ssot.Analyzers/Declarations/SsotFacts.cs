@@ -14,18 +14,16 @@ internal sealed class SsotFacts
 {
     private static readonly ConditionalWeakTable<Compilation, List<SsotFacts>> s_facts = new();
 
-    private readonly Compilation _compilation;
-    private readonly Dictionary<string, ImmutableArray<Move>> _types;
-    private readonly Dictionary<string, ImmutableArray<Move>> _members;
+    private readonly MovesByName _types;
+    private readonly MovesByName _members;
+    private readonly OwnAssemblies _own;
     private readonly Dictionary<string, ImmutableArray<CanonicalFact>> _canonicals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _canonicalIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DocumentationId>> _allows = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<string> _ownPatterns;
     private readonly ConcurrentDictionary<INamespaceSymbol, Move?> _moveOfNamespace = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _isOwn = new(SymbolEqualityComparer.Default);
 
     private SsotFacts(Compilation compilation, ImmutableArray<ManifestFile> manifests, CancellationToken cancellationToken)
     {
-        _compilation = compilation;
         Manifests = manifests;
         var builder = new FactsBuilder();
         foreach (var file in manifests)
@@ -38,7 +36,7 @@ internal sealed class SsotFacts
         Canonicals = builder.Canonicals.ToImmutableArray();
         Conflicts = builder.Conflicts.ToImmutableArray();
         Unreadable = builder.Unreadable.ToImmutableArray();
-        _ownPatterns = builder.OwnPatterns.ToImmutableArray();
+        _own = new OwnAssemblies(compilation.Assembly, builder.OwnPatterns);
         foreach (var allow in builder.Allows)
         {
             if (!_allows.TryGetValue(allow.Method.Name, out var methods))
@@ -49,26 +47,22 @@ internal sealed class SsotFacts
             methods.Add(allow.Method);
         }
 
-        foreach (var fact in Canonicals)
+        foreach (var sameName in Canonicals.GroupBy(static fact => fact.Type.Name, StringComparer.Ordinal))
         {
-            _canonicals[fact.Type.Name] = _canonicals.TryGetValue(fact.Type.Name, out var facts) ? facts.Add(fact) : ImmutableArray.Create(fact);
+            _canonicals.Add(sameName.Key, sameName.ToImmutableArray());
         }
 
-        var namespaces = new List<Move>();
-        var types = new List<Move>();
-        var members = new List<Move>();
+        _canonicalIds.UnionWith(Canonicals.Select(static fact => fact.Type.Text));
+        var (namespaces, types, members) = (new List<Move>(), new List<Move>(), new List<Move>());
         foreach (var move in Moves)
         {
             (move.Old.Kind switch { DocumentationIdKind.Namespace => namespaces, DocumentationIdKind.Type => types, _ => members }).Add(move);
-            if (move is { Old.Kind: DocumentationIdKind.Type, New: { } target } && target.Name == move.Old.Name && target.Arity == move.Old.Arity && IsCanonical(target))
-            {
-                move.IsDuplicate = true;
-            }
+            move.IsDuplicate |= move is { Old.Kind: DocumentationIdKind.Type, New: { } target } && target.Name == move.Old.Name && target.Arity == move.Old.Arity && IsCanonical(target);
         }
 
         Namespaces = new NamespaceMoves(namespaces);
-        _types = ByName(types);
-        _members = ByName(members);
+        _types = new MovesByName(types);
+        _members = new MovesByName(members);
     }
 
     /// <summary>The manifests, readable or not.</summary>
@@ -90,10 +84,10 @@ internal sealed class SsotFacts
     internal NamespaceMoves Namespaces { get; }
 
     /// <summary>Whether any type has a move.</summary>
-    internal bool HasTypeMoves => _types.Count > 0;
+    internal bool HasTypeMoves => !_types.IsEmpty;
 
     /// <summary>Whether any member has a replacement.</summary>
-    internal bool HasMemberMoves => _members.Count > 0;
+    internal bool HasMemberMoves => !_members.IsEmpty;
 
     /// <summary>The facts of a compilation.</summary>
     /// <param name="compilation">The compilation analysed.</param>
@@ -108,7 +102,7 @@ internal sealed class SsotFacts
         {
             foreach (var facts in known)
             {
-                if (SameTexts(facts.Manifests, manifests))
+                if (Same(facts.Manifests, manifests))
                 {
                     return facts;
                 }
@@ -121,36 +115,22 @@ internal sealed class SsotFacts
     }
 
     /// <summary>Moves of types with this simple name.</summary>
-    internal bool TryGetTypeMoves(string simpleName, out ImmutableArray<Move> moves) => _types.TryGetValue(simpleName, out moves);
+    internal bool TryGetTypeMoves(string simpleName, out ImmutableArray<Move> moves) => _types.TryGet(simpleName, out moves);
 
     /// <summary>Moves of members with this name (<c>#ctor</c> for constructors).</summary>
-    internal bool TryGetMemberMoves(string name, out ImmutableArray<Move> moves) => _members.TryGetValue(name, out moves);
+    internal bool TryGetMemberMoves(string name, out ImmutableArray<Move> moves) => _members.TryGet(name, out moves);
 
     /// <summary>Canonical types of this simple name, whatever their arity.</summary>
     internal bool TryGetCanonicals(string simpleName, out ImmutableArray<CanonicalFact> facts) => _canonicals.TryGetValue(simpleName, out facts);
 
     /// <summary>Whether a type is declared canonical.</summary>
-    internal bool IsCanonical(DocumentationId type)
-    {
-        if (_canonicals.TryGetValue(type.Name, out var facts))
-        {
-            foreach (var fact in facts)
-            {
-                if (fact.Type.Text == type.Text)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    internal bool IsCanonical(DocumentationId type) => _canonicalIds.Contains(type.Text);
 
     /// <summary>The move of exactly this type, its own entry only.</summary>
-    internal Move? FindType(INamedTypeSymbol type) => _types.TryGetValue(type.Name, out var moves) ? Find(moves, type) : null;
+    internal Move? FindType(INamedTypeSymbol type) => _types.Find(type);
 
     /// <summary>The replacement of exactly this member, its own entry only.</summary>
-    internal Move? FindMember(ISymbol member) => _members.TryGetValue(member.DocumentationName(), out var moves) ? Find(moves, member) : null;
+    internal Move? FindMember(ISymbol member) => _members.Find(member);
 
     /// <summary>The move that covers a namespace, the longest old side first.</summary>
     internal Move? FindNamespace(INamespaceSymbol ns)
@@ -166,7 +146,7 @@ internal sealed class SsotFacts
     /// <summary>Whether a declared helper observes the task it is given.</summary>
     internal bool IsAllowed(IMethodSymbol method)
     {
-        if (_allows.Count == 0 || !_allows.TryGetValue(method.Name, out var methods))
+        if (_allows.Count == 0 || !_allows.TryGetValue(method.DocumentationName(), out var methods))
         {
             return false;
         }
@@ -183,72 +163,9 @@ internal sealed class SsotFacts
     }
 
     /// <summary>Whether an assembly is this team's code: the one compiled, and those an <c>own</c> line or the first segment of its name covers.</summary>
-    internal bool IsOwn([NotNullWhen(true)] IAssemblySymbol? assembly) =>
-        assembly is not null
-        && (SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly) || _isOwn.GetOrAdd(assembly, a => IsOwn(a.Name)));
+    internal bool IsOwn([NotNullWhen(true)] IAssemblySymbol? assembly) => _own.Contains(assembly);
 
-    private bool IsOwn(string name)
-    {
-        if (_ownPatterns.IsEmpty)
-        {
-            return FirstSegment(name) == FirstSegment(_compilation.AssemblyName ?? "");
-        }
-
-        foreach (var pattern in _ownPatterns)
-        {
-            if (AssemblyNamePattern.IsMatch(pattern, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string FirstSegment(string name)
-    {
-        var dot = name.IndexOf('.');
-        return dot < 0 ? name : name.Substring(0, dot);
-    }
-
-    private static Move? Find(ImmutableArray<Move> moves, ISymbol symbol)
-    {
-        foreach (var move in moves)
-        {
-            if (move.Old.Matches(symbol))
-            {
-                return move;
-            }
-        }
-
-        return null;
-    }
-
-    private static Dictionary<string, ImmutableArray<Move>> ByName(List<Move> moves)
-    {
-        var builders = new Dictionary<string, ImmutableArray<Move>.Builder>(StringComparer.Ordinal);
-        foreach (var move in moves)
-        {
-            if (!builders.TryGetValue(move.Old.Name, out var builder))
-            {
-                builders.Add(move.Old.Name, builder = ImmutableArray.CreateBuilder<Move>());
-            }
-
-            builder.Add(move);
-        }
-
-        var result = new Dictionary<string, ImmutableArray<Move>>(StringComparer.Ordinal);
-        foreach (var pair in builders)
-        {
-            // An entry with a parameter list is about one overload, so it goes before one about all.
-            pair.Value.Sort(static (a, b) => (a.Old.Parameters is null).CompareTo(b.Old.Parameters is null));
-            result.Add(pair.Key, pair.Value.ToImmutable());
-        }
-
-        return result;
-    }
-
-    private static bool SameTexts(ImmutableArray<ManifestFile> a, ImmutableArray<ManifestFile> b)
+    private static bool Same(ImmutableArray<ManifestFile> a, ImmutableArray<ManifestFile> b)
     {
         if (a.Length != b.Length)
         {
@@ -257,7 +174,7 @@ internal sealed class SsotFacts
 
         for (var i = 0; i < a.Length; i++)
         {
-            if (a[i].Path != b[i].Path || !ReferenceEquals(a[i].Text, b[i].Text))
+            if (a[i].Path != b[i].Path || !ReferenceEquals(a[i].Manifest, b[i].Manifest))
             {
                 return false;
             }

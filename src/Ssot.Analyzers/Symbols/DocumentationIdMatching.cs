@@ -5,7 +5,7 @@ namespace Ssot.Analyzers.Symbols;
 /// <summary>Compares documentation-comment ids with symbols: names first and from the right, no strings made until parameters decide.</summary>
 internal static class DocumentationIdMatching
 {
-    /// <summary>Whether a symbol is what an id names. A method id without a parameter list names all overloads.</summary>
+    /// <summary>Whether a symbol is what an id names. A method's or indexer's id without a parameter list names all overloads.</summary>
     internal static bool Matches(this DocumentationId id, ISymbol symbol)
     {
         symbol = symbol.OriginalDefinition;
@@ -20,25 +20,34 @@ internal static class DocumentationIdMatching
         };
     }
 
-    /// <summary>The name by which a symbol is looked up among ids: constructors are called <c>#ctor</c> there.</summary>
-    internal static string DocumentationName(this ISymbol symbol) => symbol switch
+    /// <summary>
+    /// The name by which a symbol is looked up among ids: constructors are called <c>#ctor</c> there, indexers by their
+    /// metadata name, and in the name of an explicit implementation other characters stand for dots and brackets.
+    /// </summary>
+    internal static string DocumentationName(this ISymbol symbol)
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } => "#ctor",
-        IPropertySymbol { IsIndexer: true } => symbol.MetadataName,
-        _ => symbol.Name,
-    };
+        var name = symbol is IPropertySymbol { IsIndexer: true } ? symbol.MetadataName : symbol.Name;
+        return name.IndexOf('.') < 0 ? name : name.Replace('.', '#').Replace('<', '{').Replace('>', '}');
+    }
 
     private static bool MatchesMember(DocumentationId id, ISymbol member)
     {
-        if (member.DocumentationName() != id.Name || member.ContainingType is not { } type || !MatchesType(id, id.Segments.Length - 1, type))
+        if (member.DocumentationName() != id.Name || member.ContainingType is not { } type)
         {
             return false;
         }
 
-        return id.Parameters is null
-            ? id.Arity == 0 || (member is IMethodSymbol method && method.Arity == id.Arity)
-            : member.GetDocumentationCommentId() == id.Text;
+        // Members of a C# 14 extension block are in a nameless type within the static class.
+        type = type is { Name: "", ContainingType: { } declaring } ? declaring : type;
+        return MatchesType(id, id.Segments.Length - 1, type) && MatchesParameters(id, member);
     }
+
+    private static bool MatchesParameters(DocumentationId id, ISymbol member) => id.Parameters switch
+    {
+        null => id.Arity == 0 || (member is IMethodSymbol method && method.Arity == id.Arity),
+        "()" => member is IMethodSymbol { Parameters.IsEmpty: true } method && method.Arity == id.Arity,
+        _ => member.GetDocumentationCommentId() == id.Text,
+    };
 
     private static bool MatchesType(DocumentationId id, int count, INamedTypeSymbol type)
     {
