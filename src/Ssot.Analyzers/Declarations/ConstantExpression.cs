@@ -20,6 +20,12 @@ internal static class ConstantExpression
             return false;
         }
 
+        // What most constants are needs no parser.
+        if (text is "null" or "default" or "true" or "false" || (text.Length < 10 && text.All(static c => c is >= '0' and <= '9')))
+        {
+            return true;
+        }
+
         var expression = SyntaxFactory.ParseExpression(text);
         return !expression.ContainsDiagnostics && expression.FullSpan.Length == text.Length && IsSafe(expression);
     }
