@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using Ssot.Analyzers.CodeFixes.Editing;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.Symbols;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Ssot.Analyzers.AsyncFactories;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
