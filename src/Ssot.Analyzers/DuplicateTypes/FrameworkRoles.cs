@@ -1,0 +1,61 @@
+namespace Ssot.Analyzers.DuplicateTypes;
+
+/// <summary>
+/// Types that a framework finds and constructs, so that no caller could confuse them: controllers (each belongs to its
+/// area), migrations (each to its context) and test classes (each to what it tests).
+/// </summary>
+internal static class FrameworkRoles
+{
+    internal static bool Has(INamedTypeSymbol type) => IsController(type) || IsMigration(type) || IsTestClass(type);
+
+    private static bool IsController(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Controller", StringComparison.Ordinal) || HasBase(type, "ControllerBase", "Controller");
+
+    private static bool IsMigration(INamedTypeSymbol type) => HasBase(type, "Migration", "ModelSnapshot");
+
+    private static bool IsTestClass(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+            {
+                foreach (var attribute in method.GetAttributes())
+                {
+                    if (IsTestAttribute(attribute.AttributeClass))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // xunit, NUnit, MSTest and TUnit; many teams derive their own from these.
+    private static bool IsTestAttribute(INamedTypeSymbol? attribute)
+    {
+        for (var current = attribute; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (current.Name is "FactAttribute" or "TheoryAttribute" or "TestAttribute" or "TestCaseAttribute" or "TestMethodAttribute" or "Fact" or "Theory" or "Test" or "TestMethod")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasBase(INamedTypeSymbol type, string name, string other)
+    {
+        for (var current = type.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (current.Name == name || current.Name == other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
