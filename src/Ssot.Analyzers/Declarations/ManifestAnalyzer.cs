@@ -21,6 +21,11 @@ public sealed class ManifestAnalyzer : SsotAnalyzer
             context.RegisterAdditionalFileAction(file => ReportManifest(file, facts));
         }
 
+        if (MissingReplacements.HasWork(facts))
+        {
+            context.RegisterSemanticModelAction(new MissingReplacements(facts).Report);
+        }
+
         var (unreadable, conflicts) = (InSource(facts.Unreadable), InSource(facts.Conflicts));
         if (unreadable.Count + conflicts.Count > 0)
         {

@@ -27,7 +27,7 @@ public sealed class DeprecatedPathAnalyzer : SsotAnalyzer
     private static void Report(SemanticModelAnalysisContext action, SsotFacts facts)
     {
         var context = DeprecatedPathContext.For(action.SemanticModel.Compilation, facts, action.CancellationToken);
-        foreach (var use in PathWalk.Find(action.SemanticModel, context, action.CancellationToken))
+        foreach (var use in context.UsesIn(action.SemanticModel, action.CancellationToken))
         {
             action.ReportDiagnostic(Diagnostic.Create(Descriptor(use), use.Node.GetLocation(), use.Old.FullName, PathMessages.Fate(use, facts)));
         }

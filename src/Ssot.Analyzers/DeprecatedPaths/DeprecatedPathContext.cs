@@ -15,6 +15,7 @@ internal sealed class DeprecatedPathContext
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _textStarts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<MovedExtension>> _extensions = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<SemanticModel, List<PathUse>> _uses = new();
 
     private DeprecatedPathContext(Compilation compilation, SsotFacts facts, CancellationToken cancellationToken)
     {
@@ -80,6 +81,18 @@ internal sealed class DeprecatedPathContext
         }
 
         return context;
+    }
+
+    /// <summary>The uses in a file. The driver gives all analyzers of a file one model, so that they share one walk.</summary>
+    internal IReadOnlyList<PathUse> UsesIn(SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!_uses.TryGetValue(model, out var uses))
+        {
+            uses = PathWalk.Find(model, this, cancellationToken);
+            uses = _uses.GetValue(model, _ => uses);
+        }
+
+        return uses;
     }
 
     /// <summary>Whether a simple name can reach a deprecated path: the gate before anything is bound.</summary>

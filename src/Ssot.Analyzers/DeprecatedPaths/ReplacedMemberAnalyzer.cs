@@ -28,7 +28,7 @@ public sealed class ReplacedMemberAnalyzer : SsotAnalyzer
         var members = ReplacedMemberContext.For(context.Compilation, facts);
         context.RegisterSemanticModelAction(model =>
         {
-            foreach (var use in new ReplacedMemberFinder(model.SemanticModel, members, model.CancellationToken).FindAll())
+            foreach (var use in members.UsesIn(model.SemanticModel, model.CancellationToken))
             {
                 model.ReportDiagnostic(Report(use));
             }

@@ -12,6 +12,7 @@ internal sealed class ReplacedMemberContext
     private static readonly ConditionalWeakTable<SsotFacts, ReplacedMemberContext> s_contexts = new();
 
     private readonly Dictionary<string, ImmutableArray<ReplacedMember>> _byName = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<SemanticModel, List<ReplacedMemberUse>> _uses = new();
 
     private ReplacedMemberContext(Compilation compilation, SsotFacts facts)
     {
@@ -55,6 +56,18 @@ internal sealed class ReplacedMemberContext
 
     internal static ReplacedMemberContext For(Compilation compilation, SsotFacts facts) =>
         s_contexts.GetValue(facts, _ => new ReplacedMemberContext(compilation, facts));
+
+    /// <summary>The uses in a file. The driver gives all analyzers of a file one model, so that they share one walk.</summary>
+    internal IReadOnlyList<ReplacedMemberUse> UsesIn(SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!_uses.TryGetValue(model, out var uses))
+        {
+            uses = new ReplacedMemberFinder(model, this, cancellationToken).FindAll().ToList();
+            uses = _uses.GetValue(model, _ => uses);
+        }
+
+        return uses;
+    }
 
     /// <summary>Replaced members of a name: the gate before anything is bound.</summary>
     internal bool TryGet(string name, out ImmutableArray<ReplacedMember> members) => _byName.TryGetValue(name, out members);

@@ -58,16 +58,21 @@ internal sealed class ReplacementSymbols(Compilation compilation, SsotFacts fact
 
         for (var type = container; type is not null; type = type.BaseType)
         {
-            Add(type.GetMembers(id.Name), id, exactType: ReferenceEquals(type, container), builder);
+            Add(Named(type, id), id, exactType: ReferenceEquals(type, container), builder);
         }
 
         foreach (var inherited in container.TypeKind == TypeKind.Interface ? container.AllInterfaces : ImmutableArray<INamedTypeSymbol>.Empty)
         {
-            Add(inherited.GetMembers(id.Name), id, exactType: false, builder);
+            Add(Named(inherited, id), id, exactType: false, builder);
         }
 
         return builder.ToImmutable();
     }
+
+    // An indexer is found by another name than its id has.
+    private static ImmutableArray<ISymbol> Named(INamedTypeSymbol type, DocumentationId id) => id.Kind == DocumentationIdKind.Property
+        ? type.GetMembers(id.Name).AddRange(type.GetMembers("this[]").Where(indexer => indexer.MetadataName == id.Name))
+        : type.GetMembers(id.Name);
 
     private static void Add(ImmutableArray<ISymbol> members, DocumentationId id, bool exactType, ImmutableArray<ISymbol>.Builder builder)
     {
