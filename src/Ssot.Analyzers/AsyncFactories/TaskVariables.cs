@@ -34,6 +34,8 @@ internal sealed class TaskVariables(TaskFlow flow)
         {
             TupleExpressionSyntax or DeclarationExpressionSyntax => TaskEnding.Observed,
             ElementAccessExpressionSyntax element => OfElement(step, element),
+            // A member found at run time: nothing says that it holds a task.
+            MemberAccessExpressionSyntax { Expression: var owner } when flow.Model.GetTypeInfo(owner, flow.Cancellation).Type is IDynamicTypeSymbol => step.AsValue(TaskShape.Converted),
             _ => OfTarget(step, flow.Model.GetSymbolInfo(assignment.Left, flow.Cancellation).Symbol),
         };
 
