@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.DeprecatedPaths;
 
@@ -29,8 +30,22 @@ public sealed class DeprecatedPathAnalyzer : SsotAnalyzer
         var context = DeprecatedPathContext.For(action.SemanticModel.Compilation, facts, action.CancellationToken);
         foreach (var use in context.UsesIn(action.SemanticModel, action.CancellationToken))
         {
-            action.ReportDiagnostic(Diagnostic.Create(Descriptor(use), use.Node.GetLocation(), use.Old.FullName, PathMessages.Fate(use, facts)));
+            action.ReportDiagnostic(Diagnostic.Create(Descriptor(use), use.Node.GetLocation(), Properties(use, context), use.Old.FullName, PathMessages.Fate(use, facts)));
         }
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(PathUse use, DeprecatedPathContext context)
+    {
+        var steps = context.Facts.Steps(use.Old, out var isRemoved);
+        for (var i = steps.Count - 1; i >= 0 && !isRemoved; i--)
+        {
+            if (SymbolLookup.Find(context.Compilation, steps[i]) is not null)
+            {
+                return ImmutableDictionary<string, string?>.Empty.Add(DeprecatedPathProperties.Target, steps[i].Text);
+            }
+        }
+
+        return ImmutableDictionary<string, string?>.Empty;
     }
 
     private static DiagnosticDescriptor Descriptor(PathUse use) => use.Kind switch

@@ -161,7 +161,7 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
     }
 
     // An unbound name anywhere else is some member's.
-    private static bool CanBeType(SimpleNameSyntax name) =>
+    internal static bool CanBeType(SimpleNameSyntax name) =>
         SyntaxFacts.IsInNamespaceOrTypeContext(name)
         || name.Parent switch
         {

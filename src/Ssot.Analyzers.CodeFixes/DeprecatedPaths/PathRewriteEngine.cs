@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.CodeFixes.Editing.Names;
+using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.DeprecatedPaths;
+using Ssot.Analyzers.Symbols;
+
+namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
+
+/// <summary>
+/// Rewrites what reaches a deprecated path. The directives of a file stand or fall together with the names they bring
+/// in, the other names of a file by the type they mean.
+/// </summary>
+internal sealed class PathRewriteEngine : IFixEngine
+{
+    private static readonly ImmutableHashSet<string> s_ids = ImmutableHashSet.Create(
+        StringComparer.Ordinal, RuleIds.DeprecatedUsing, RuleIds.DeprecatedName, RuleIds.DeprecatedString, "CS0246", "CS0234", "CS0103", "CS1069", "CS0104", "CS0117", "CS1061");
+
+    public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => ImmutableArray.Create<DiagnosticAnalyzer>(new DeprecatedPathAnalyzer());
+
+    public bool Serves(string id) => s_ids.Contains(id);
+
+    public async Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    {
+        var moves = new PathMoves();
+        var uses = await SelectedUses.FindAsync(solution, places, moves, cancellationToken).ConfigureAwait(false);
+        var plan = new Planned(solution, moves);
+        foreach (var (document, use) in uses)
+        {
+            await plan.AddAsync(document, use, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await plan.GroupsAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private sealed class Planned(Solution solution, PathMoves moves)
+    {
+        private readonly NamePlanner _planner = new(solution, moves);
+        private readonly List<UsingItem> _usings = [];
+        private readonly List<(NameItem Item, DocumentationId Target)> _names = [];
+        private readonly List<EditGroup> _texts = [];
+
+        internal async Task AddAsync(Document document, PathUse use, CancellationToken cancellationToken)
+        {
+            var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+            if (moves.Find(model.Compilation, use.Old) is not { } target)
+            {
+                return;
+            }
+
+            if (use.Kind == PathUseKind.Text)
+            {
+                if (TextRewrite.Of(use, target, model.Compilation) is { } change)
+                {
+                    var group = new EditGroup($"rewrite '{use.Old.FullName}'");
+                    group.Add(FileKey.Of(document), change);
+                    _texts.Add(group);
+                }
+            }
+            else if (use.Kind == PathUseKind.Using && use.Node.Parent is UsingDirectiveSyntax directive)
+            {
+                await AddAsync(document, directive, use.Old, target, cancellationToken).ConfigureAwait(false);
+            }
+            else if (use.BroughtBy is { IsProjectItem: false, Directive: { } import } && !GeneratedCode.Is(import.SyntaxTree, cancellationToken) && solution.GetDocument(import.SyntaxTree) is { } importer)
+            {
+                // What another file of the project brings in is put right there, for all its names at once.
+                if (moves.Find(model.Compilation, use.BroughtBy.Path) is { } path)
+                {
+                    await AddAsync(importer, import, use.BroughtBy.Path, path, cancellationToken).ConfigureAwait(false);
+                }
+            }
+            else if (await _planner.AddNameAsync(document, use.Node, target, use.Old, isMember: use.Kind == PathUseKind.Member, cancellationToken: cancellationToken).ConfigureAwait(false) is { } item)
+            {
+                _names.Add((item, target));
+            }
+        }
+
+        internal async Task<ImmutableArray<EditGroup>> GroupsAsync(CancellationToken cancellationToken)
+        {
+            await _planner.SettleAsync(cancellationToken).ConfigureAwait(false);
+            var groups = ImmutableArray.CreateBuilder<EditGroup>();
+            var byFile = new Dictionary<(FileKey, string), EditGroup>();
+            foreach (var item in _usings)
+            {
+                Fill(GroupOf(item.File, "", "rewrite the usings"), NamePlanner.EditsOf(item));
+            }
+
+            foreach (var (item, target) in _names)
+            {
+                Fill(GroupOf(item.File, target.Text, $"use '{target.FullName}'"), NamePlanner.EditsOf(item));
+            }
+
+            groups.AddRange(_texts);
+            return groups.ToImmutable();
+
+            EditGroup GroupOf(FileKey file, string key, string name)
+            {
+                if (!byFile.TryGetValue((file, key), out var group))
+                {
+                    byFile.Add((file, key), group = new EditGroup(name));
+                    groups.Add(group);
+                }
+
+                return group;
+            }
+        }
+
+        private static void Fill(EditGroup group, IEnumerable<(FileKey File, Microsoft.CodeAnalysis.Text.TextChange Change)> edits)
+        {
+            foreach (var (file, change) in edits)
+            {
+                group.Add(file, change);
+            }
+        }
+
+        private async Task AddAsync(Document document, UsingDirectiveSyntax directive, DocumentationId old, DocumentationId target, CancellationToken cancellationToken)
+        {
+            if (await _planner.AddUsingAsync(document, directive, old, target, cancellationToken).ConfigureAwait(false) is { } item && !_usings.Contains(item))
+            {
+                _usings.Add(item);
+            }
+        }
+    }
+}
