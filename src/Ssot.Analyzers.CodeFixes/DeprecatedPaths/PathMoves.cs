@@ -1,6 +1,5 @@
 using Ssot.Analyzers.CodeFixes.Editing.Names;
 using Ssot.Analyzers.Declarations;
-using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 
@@ -14,25 +13,8 @@ internal sealed class PathMoves : MovedTypes
     /// <summary>Takes in the facts of a project.</summary>
     internal void Add(Compilation compilation, SsotFacts facts) => _facts[compilation] = facts;
 
-    internal override DocumentationId? Find(Compilation compilation, DocumentationId old)
-    {
-        if (!_facts.TryGetValue(compilation, out var facts))
-        {
-            return null;
-        }
-
-        var steps = facts.Steps(old, out var isRemoved);
-        for (var i = steps.Count - 1; i >= 0 && !isRemoved; i--)
-        {
-            // The furthest home that this compilation has already.
-            if (SymbolLookup.Find(compilation, steps[i]) is not null)
-            {
-                return steps[i];
-            }
-        }
-
-        return null;
-    }
+    internal override DocumentationId? Find(Compilation compilation, DocumentationId old) =>
+        _facts.TryGetValue(compilation, out var facts) ? facts.FindPresent(compilation, old) : null;
 
     internal override IEnumerable<string> NamesIn(DocumentationId ns)
     {

@@ -12,10 +12,12 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 /// Rewrites what reaches a deprecated path. The directives of a file stand or fall together with the names they bring
 /// in, the other names of a file by the type they mean.
 /// </summary>
-internal sealed class PathRewriteEngine : IFixEngine
+internal sealed class PathRewriteEngine : IFixEngine, INameMover
 {
     private static readonly ImmutableHashSet<string> s_ids = ImmutableHashSet.Create(
         StringComparer.Ordinal, RuleIds.DeprecatedUsing, RuleIds.DeprecatedName, RuleIds.DeprecatedString, "CS0246", "CS0234", "CS0103", "CS1069", "CS0104", "CS0117", "CS1061");
+
+    public LeftNamespaces Left { get; } = new();
 
     public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => ImmutableArray.Create<DiagnosticAnalyzer>(new DeprecatedPathAnalyzer());
 
@@ -29,6 +31,10 @@ internal sealed class PathRewriteEngine : IFixEngine
         foreach (var (document, use) in uses)
         {
             await plan.AddAsync(document, use, cancellationToken).ConfigureAwait(false);
+            if (use is { Kind: PathUseKind.Name or PathUseKind.Member, Move.Old.Kind: DocumentationIdKind.Type })
+            {
+                Left.Add(FileKey.Of(document), use.Move.Old.ContainerName);
+            }
         }
 
         return await plan.GroupsAsync(cancellationToken).ConfigureAwait(false);

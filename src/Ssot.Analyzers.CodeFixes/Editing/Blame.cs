@@ -95,7 +95,8 @@ internal sealed class Blame
         {
             var after = new TextSpan(change.Span.Start + shift, change.NewText!.Length);
             shift += change.NewText.Length - change.Span.Length;
-            if (span.IntersectsWith(after))
+            // What only touches the node is in its neighbour; a cut has no length and can't but touch.
+            if (after.IsEmpty ? span.IntersectsWith(after) : span.OverlapsWith(after))
             {
                 groups.UnionWith(owners);
             }

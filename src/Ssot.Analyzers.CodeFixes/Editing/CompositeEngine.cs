@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using Ssot.Analyzers.CodeFixes.Editing.Names;
 
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
@@ -8,9 +9,26 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 /// overlap, and what is left in the next round. From the second round on it also looks for what the families at work
 /// report themselves.
 /// </summary>
-internal sealed class CompositeEngine(params IFixEngine[] engines) : IFixEngine
+internal sealed class CompositeEngine(params IFixEngine[] engines) : IFixEngine, INameMover
 {
     private readonly HashSet<IFixEngine> _atWork = [];
+
+    public LeftNamespaces Left
+    {
+        get
+        {
+            var left = new LeftNamespaces();
+            foreach (var engine in _atWork)
+            {
+                if (engine is INameMover mover)
+                {
+                    left.Add(mover.Left);
+                }
+            }
+
+            return left;
+        }
+    }
 
     public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers()
     {

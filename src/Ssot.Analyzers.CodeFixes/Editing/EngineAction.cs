@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Ssot.Analyzers.CodeFixes.Editing.Names;
 
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
@@ -26,6 +27,6 @@ internal static class EngineAction
     {
         var places = ImmutableArray.Create(new FixPlace(document.Id, diagnostic));
         var verdict = await FixedPoint.RunOnceAsync(engine, document.Project.Solution, places, cancellationToken).ConfigureAwait(false);
-        return verdict.Solution;
+        return await UnusedUsings.RemoveAsync(engine, verdict.Solution, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,5 @@
+using Ssot.Analyzers.CodeFixes.Editing.Names;
+
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal static class FixedPoint
             solution = verdict.Solution;
         }
 
-        return solution;
+        return await UnusedUsings.RemoveAsync(engine, solution, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Repairs places, and only those.</summary>

@@ -1,3 +1,5 @@
+using Ssot.Analyzers.Symbols;
+
 namespace Ssot.Analyzers.Declarations;
 
 /// <summary>Follows namespaces and types through their moves, by name alone, so that neither side has to exist.</summary>
@@ -75,5 +77,20 @@ internal static class MovedPaths
         }
 
         return steps;
+    }
+
+    /// <summary>The furthest of its new homes that a compilation has; null where a path stays, is removed, or has gone where nothing is yet.</summary>
+    internal static DocumentationId? FindPresent(this SsotFacts facts, Compilation compilation, DocumentationId path)
+    {
+        var steps = facts.Steps(path, out var isRemoved);
+        for (var i = steps.Count - 1; i >= 0 && !isRemoved; i--)
+        {
+            if (SymbolLookup.Find(compilation, steps[i]) is not null)
+            {
+                return steps[i];
+            }
+        }
+
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Ssot.Analyzers.Declarations;
-using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.DeprecatedPaths;
 
@@ -34,19 +33,10 @@ public sealed class DeprecatedPathAnalyzer : SsotAnalyzer
         }
     }
 
-    private static ImmutableDictionary<string, string?> Properties(PathUse use, DeprecatedPathContext context)
-    {
-        var steps = context.Facts.Steps(use.Old, out var isRemoved);
-        for (var i = steps.Count - 1; i >= 0 && !isRemoved; i--)
-        {
-            if (SymbolLookup.Find(context.Compilation, steps[i]) is not null)
-            {
-                return ImmutableDictionary<string, string?>.Empty.Add(DeprecatedPathProperties.Target, steps[i].Text);
-            }
-        }
-
-        return ImmutableDictionary<string, string?>.Empty;
-    }
+    private static ImmutableDictionary<string, string?> Properties(PathUse use, DeprecatedPathContext context) =>
+        context.Facts.FindPresent(context.Compilation, use.Old) is { } target
+            ? ImmutableDictionary<string, string?>.Empty.Add(DeprecatedPathProperties.Target, target.Text)
+            : ImmutableDictionary<string, string?>.Empty;
 
     private static DiagnosticDescriptor Descriptor(PathUse use) => use.Kind switch
     {

@@ -23,7 +23,6 @@ internal sealed class FilePlan(FileKey key, SourceText text)
         {
             item.Edits.Clear();
             item.Edits.AddRange(EditsOf(item, scopes, modelOf, cancellationToken));
-            changes.UnionWith(item.Edits);
         }
 
         foreach (var item in Names.Values)
@@ -34,6 +33,16 @@ internal sealed class FilePlan(FileKey key, SourceText text)
             {
                 changes.Add(insertion);
             }
+        }
+
+        foreach (var item in Usings.Values)
+        {
+            KeepBlankLines(item, changes);
+        }
+
+        foreach (var item in Usings.Values)
+        {
+            changes.UnionWith(item.Edits);
         }
 
         _changes = [.. changes];
@@ -60,6 +69,22 @@ internal sealed class FilePlan(FileKey key, SourceText text)
         }
 
         return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+
+    // Where another directive is put in a removed one's stead, the group lives on.
+    private void KeepBlankLines(UsingItem item, HashSet<TextChange> insertions)
+    {
+        for (var i = 0; i < item.Edits.Count; i++)
+        {
+            var removal = item.Edits[i];
+            foreach (var insertion in insertions)
+            {
+                if (removal.NewText!.Length == 0 && insertion.Span.Length == 0 && removal.Span.IntersectsWith(insertion.Span))
+                {
+                    item.Edits[i] = UsingRemoval.Of(text, item.Directive, isReplaced: true);
+                }
+            }
+        }
     }
 
     private IEnumerable<TextChange> EditsOf(UsingItem item, FileScopes scopes, Func<DocumentId, SemanticModel> modelOf, CancellationToken cancellationToken)

@@ -181,6 +181,7 @@ internal sealed class FileScopes(Func<SyntaxTree, UsingDirectiveSyntax, UsingIte
             ? Text(directive)
             : NameBinding.IdOf(symbol).FullName;
 
-    private static string Text(UsingDirectiveSyntax directive) =>
+    /// <summary>The name that a directive is written with, without what <c>::</c> sets before it.</summary>
+    internal static string Text(UsingDirectiveSyntax directive) =>
         PathText.Segments(directive.NamespaceOrType) is { IsEmpty: false } segments ? DocumentationId.Of(DocumentationIdKind.Namespace, segments).FullName : "";
 }

@@ -15,6 +15,10 @@ internal sealed class NameItem
         NamespaceLength = namespaceLength;
         Form = written.IsInDirective || target.Kind == DocumentationIdKind.Namespace ? (written.IsGlobal ? NameForm.Global : NameForm.Qualified)
             : written.IsGlobal ? NameForm.Global : NameForm.Simple;
+        if (!CanTake(Form))
+        {
+            Advance();
+        }
     }
 
     internal FileKey File { get; }
@@ -70,25 +74,19 @@ internal sealed class NameItem
         {
             Form++;
         }
-        while (Form < NameForm.None && (IsMember || Form == NameForm.Aliased || (Form == NameForm.Relative && RelativeCount == 0)));
+        while (Form < NameForm.None && (IsMember || Form == NameForm.Aliased || (Form == NameForm.Relative && RelativeCount == 0) || !CanTake(Form)));
     }
 
     /// <summary>The edits of the name itself.</summary>
-    internal IEnumerable<TextChange> Edits()
-    {
-        if (IsMember)
-        {
-            return [];
-        }
+    internal IEnumerable<TextChange> Edits() =>
+        IsMember || Form == NameForm.None ? [] : Written.Write(Target, CountIn(Form), Form == NameForm.Global ? "global::" : "", Suffix);
 
-        var simple = Target.Segments.Length - NamespaceLength;
-        return Form switch
-        {
-            NameForm.Simple or NameForm.Aliased => Written.Write(Target, simple, "", Suffix),
-            NameForm.Relative => Written.Write(Target, RelativeCount, "", Suffix),
-            NameForm.Qualified => Written.Write(Target, Target.Segments.Length, "", Suffix),
-            NameForm.Global => Written.Write(Target, Target.Segments.Length, "global::", Suffix),
-            _ => [],
-        };
-    }
+    private bool CanTake(NameForm form) => IsMember || form == NameForm.None || Written.CanTake(CountIn(form), form == NameForm.Global);
+
+    private int CountIn(NameForm form) => form switch
+    {
+        NameForm.Simple or NameForm.Aliased => Target.Segments.Length - NamespaceLength,
+        NameForm.Relative => RelativeCount,
+        _ => Target.Segments.Length,
+    };
 }

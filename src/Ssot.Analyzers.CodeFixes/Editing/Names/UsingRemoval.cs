@@ -7,7 +7,10 @@ namespace Ssot.Analyzers.CodeFixes.Editing.Names;
 internal static class UsingRemoval
 {
     /// <summary>The edit that removes a directive.</summary>
-    internal static TextChange Of(SourceText text, UsingDirectiveSyntax directive)
+    /// <param name="text">The file.</param>
+    /// <param name="directive">The directive.</param>
+    /// <param name="isReplaced">Whether another directive comes to stand there, so that the blank lines stay.</param>
+    internal static TextChange Of(SourceText text, UsingDirectiveSyntax directive, bool isReplaced = false)
     {
         var first = text.Lines.GetLineFromPosition(directive.SpanStart);
         var last = text.Lines.GetLineFromPosition(directive.Span.End);
@@ -22,14 +25,16 @@ internal static class UsingRemoval
 
         // A directive that was a group by itself takes one of the blank lines around it along.
         var end = last.EndIncludingLineBreak;
-        var isAlone = first.LineNumber == 0 || IsBlank(text, first.LineNumber - 1);
-        if (isAlone && last.LineNumber + 1 < text.Lines.Count && IsBlank(text, last.LineNumber + 1))
+        if (!isReplaced && IsGroupEnd(text, first.LineNumber - 1) && last.LineNumber + 1 < text.Lines.Count && IsBlank(text, last.LineNumber + 1))
         {
             end = text.Lines[last.LineNumber + 1].EndIncludingLineBreak;
         }
 
         return new TextChange(TextSpan.FromBounds(first.Start, end), "");
     }
+
+    private static bool IsGroupEnd(SourceText text, int line) =>
+        line < 0 || IsBlank(text, line) || text.ToString(text.Lines[line].Span).TrimEnd().EndsWith("{", StringComparison.Ordinal);
 
     private static bool IsBlank(SourceText text, int line) => string.IsNullOrWhiteSpace(text.ToString(text.Lines[line].Span));
 }

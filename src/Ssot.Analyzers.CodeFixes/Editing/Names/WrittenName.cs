@@ -14,12 +14,19 @@ internal sealed class WrittenName
     private const string Attribute = "Attribute";
 
     private readonly ImmutableArray<TextSpan> _pieces;
+    private readonly ImmutableArray<TextSpan> _identifiers;
+    private readonly bool _hasComments;
 
-    private WrittenName(TextSpan span, ImmutableArray<TextSpan> pieces, string text)
+    private WrittenName(SyntaxNode path, ImmutableArray<TextSpan> pieces, ImmutableArray<TextSpan> identifiers)
     {
-        Span = span;
+        Span = path.Span;
+        SimpleText = NamePaths.Last(path)?.Identifier.ValueText ?? "";
         _pieces = pieces;
-        SimpleText = text;
+        _identifiers = identifiers;
+        foreach (var trivia in path.DescendantTrivia())
+        {
+            _hasComments |= Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+        }
     }
 
     /// <summary>The whole name.</summary>
@@ -41,16 +48,16 @@ internal sealed class WrittenName
     internal bool IsInDirective { get; private init; }
 
     /// <summary>The number of segments.</summary>
-    internal int Length { get; private init; }
+    internal int Length => _identifiers.Length;
 
     /// <summary>Takes a name apart.</summary>
     internal static WrittenName Of(SyntaxNode path)
     {
         var lists = new List<TextSpan>();
-        var length = 0;
+        var identifiers = ImmutableArray.CreateBuilder<TextSpan>();
         for (var current = path; current is not null; current = NamePaths.Shorter(current))
         {
-            length++;
+            identifiers.Add(NamePaths.Last(current)?.Identifier.Span ?? current.Span);
             if (NamePaths.Last(current) is GenericNameSyntax generic)
             {
                 lists.Add(generic.TypeArgumentList.Span);
@@ -58,6 +65,7 @@ internal sealed class WrittenName
         }
 
         lists.Reverse();
+        identifiers.Reverse();
         var pieces = ImmutableArray.CreateBuilder<TextSpan>();
         var start = path.SpanStart;
         foreach (var list in lists)
@@ -71,13 +79,12 @@ internal sealed class WrittenName
             pieces.Add(TextSpan.FromBounds(start, path.Span.End));
         }
 
-        return new WrittenName(path.Span, pieces.ToImmutable(), NamePaths.Last(path)?.Identifier.ValueText ?? "")
+        return new WrittenName(path, pieces.ToImmutable(), identifiers.ToImmutable())
         {
-            IsSimple = length == 1 && path is not AliasQualifiedNameSyntax,
+            IsSimple = identifiers.Count == 1 && path is not AliasQualifiedNameSyntax,
             IsGlobal = NamePaths.First(path) is AliasQualifiedNameSyntax,
             IsAttribute = NamePaths.IsAttributeName(path),
             IsInDirective = path.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null,
-            Length = length,
         };
     }
 
@@ -93,6 +100,9 @@ internal sealed class WrittenName
         return generic == _pieces.Length - (EndsWithArguments(target) ? 0 : 1);
     }
 
+    /// <summary>Whether that many segments can be written over this name: a comment inside it stays only where each segment has its place.</summary>
+    internal bool CanTake(int count, bool isGlobal) => !_hasComments || (count == Length && isGlobal == IsGlobal);
+
     /// <summary>The edits that write the last <paramref name="count"/> segments of a name over this one.</summary>
     /// <param name="target">The name; it must fit.</param>
     /// <param name="count">The number of its segments to write.</param>
@@ -100,12 +110,22 @@ internal sealed class WrittenName
     /// <param name="suffix">What follows them.</param>
     internal IEnumerable<TextChange> Write(DocumentationId target, int count, string prefix, string suffix)
     {
+        if (_hasComments)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                yield return new TextChange(_identifiers[i], NameOf(target, target.Segments.Length - count + i));
+            }
+
+            yield break;
+        }
+
         var text = new System.Text.StringBuilder(prefix);
         var piece = 0;
         for (var i = target.Segments.Length - count; i < target.Segments.Length; i++)
         {
             var segment = target.Segments[i];
-            text.Append(i > target.Segments.Length - count ? "." : "").Append(Escape(i == target.Segments.Length - 1 ? LastName(segment.Name) : segment.Name));
+            text.Append(i > target.Segments.Length - count ? "." : "").Append(NameOf(target, i));
             if (segment.Arity > 0)
             {
                 yield return new TextChange(_pieces[piece++], text.ToString());
@@ -124,6 +144,12 @@ internal sealed class WrittenName
         }
     }
 
+    private string NameOf(DocumentationId target, int index)
+    {
+        var name = index == target.Segments.Length - 1 ? LastName(target.Segments[index].Name) : target.Segments[index].Name;
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+
     // An attribute written without its suffix stays so.
     private string LastName(string name) =>
         IsAttribute && !SimpleText.EndsWith(Attribute, StringComparison.Ordinal) && name.Length > Attribute.Length && name.EndsWith(Attribute, StringComparison.Ordinal)
@@ -131,6 +157,4 @@ internal sealed class WrittenName
             : name;
 
     private bool EndsWithArguments(DocumentationId target) => target.Segments[target.Segments.Length - 1].Arity > 0;
-
-    private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }
