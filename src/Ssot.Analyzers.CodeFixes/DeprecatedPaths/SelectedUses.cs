@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes.Editing;
-using Ssot.Analyzers.CodeFixes.Editing.Names;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
 

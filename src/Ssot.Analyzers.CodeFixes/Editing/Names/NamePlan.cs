@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ssot.Analyzers.Declarations;
-using Ssot.Analyzers.DeprecatedPaths;
 using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.Editing.Names;
