@@ -37,6 +37,12 @@ internal static class Product
     /// <summary>A case for each rule, by id.</summary>
     public static TheoryData<string> RuleIds => [.. Rules.Select(rule => rule.Id)];
 
+    /// <summary>Fresh analyzers, as a build makes them.</summary>
+    internal static ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => [.. AnalyzerTypes.Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    /// <summary>Fresh fixers, as the bulk runner makes them.</summary>
+    internal static ImmutableArray<CodeFixProvider> CreateFixers() => [.. FixerTypes.Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+
     internal static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
 
     internal static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
