@@ -1,24 +1,28 @@
 using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Ssot.Analyzers.DeprecatedPaths;
+using Ssot.Analyzers.DuplicateTypes;
 using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.Declarations;
 
 /// <summary>
 /// Finds entries whose old side is used where their new side can't be found. Only what is used is looked up, and what is
-/// used the deprecated-path rules have found already: where all replacements exist this costs a few look-ups.
+/// used the deprecated-path rules have found already: where all replacements exist this costs a few look-ups. Uses of a
+/// copy whose canonical type is missing are sought here, since no other rule has a place for them.
 /// </summary>
 internal sealed class MissingReplacements(SsotFacts facts)
 {
     private readonly ConcurrentDictionary<Move, bool> _seen = new();
+    private MovesByName? _orphans;
 
     /// <summary>Whether any entry that can be shown has a replacement.</summary>
     internal static bool HasWork(SsotFacts facts)
     {
         foreach (var move in facts.Moves)
         {
-            if (move is { New: not null, IsDuplicate: false, Origin.Location: not null })
+            if (move is { New: not null, Origin.Location: not null })
             {
                 return true;
             }
@@ -50,6 +54,61 @@ internal sealed class MissingReplacements(SsotFacts facts)
                 Report(use.Member.Move, context);
             }
         }
+
+        ReportOrphans(Orphans(model.Compilation), context);
+    }
+
+    private void ReportOrphans(MovesByName orphans, SemanticModelAnalysisContext context)
+    {
+        if (orphans.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var node in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            if (node is SimpleNameSyntax name
+                && orphans.TryGet(name.Identifier.ValueText, out _)
+                && Copies.NamedBy(name, context.SemanticModel, context.CancellationToken) is { } type
+                && orphans.Find(type) is { } move
+                && !IsInTypeOf(name))
+            {
+                Report(move, context);
+            }
+        }
+    }
+
+    private static bool IsInTypeOf(SimpleNameSyntax name)
+    {
+        for (var node = name.Parent; node is not null; node = node.Parent)
+        {
+            if (node is BaseTypeDeclarationSyntax type && type.Identifier.ValueText == name.Identifier.ValueText)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Made twice by two threads it is the same.
+    private MovesByName Orphans(Compilation compilation)
+    {
+        if (_orphans is { } known)
+        {
+            return known;
+        }
+
+        var orphans = new List<Move>();
+        foreach (var move in facts.Moves)
+        {
+            if (move is { IsDuplicate: true, New: { } canonical, Origin.Location: not null } && !Exists(canonical, compilation))
+            {
+                orphans.Add(move);
+            }
+        }
+
+        return _orphans = new MovesByName(orphans);
     }
 
     private void Report(Move move, SemanticModelAnalysisContext context)

@@ -57,6 +57,7 @@ public class MissingReplacementTests
     [InlineData("T:Old.Item => T:New.Item`1")]
     [InlineData("T:Old.Item.Nested => T:New.Item.Nested")]
     [InlineData("T:Old.Pair`1 => T:New.Pair")]
+    [InlineData("T:Old.Item => T:No.Such.Item", "canonical T:No.Such.Item")]
     [InlineData("T:Old.MarkAttribute => T:New.MarkAttribute")]
     [InlineData("T:Old.Ext => T:New.Ext")]
     [InlineData("M:Old.IService.Get => M:New.IService.NoSuch")]
@@ -66,8 +67,8 @@ public class MissingReplacementTests
     [InlineData("M:Old.Base.Inherited => M:No.Such.Type.Member")]
     [InlineData("M:Old.Base.Other(System.Int32) => M:Old.Base.Other(System.String)")]
     [InlineData("M:Old.Item.#ctor(System.Int32) => M:Old.Item.Create")]
-    public Task A_replacement_that_is_nowhere_Triggers_at_the_new_side(string entry) =>
-        Run(entry + " ; a note", new DiagnosticResult(RuleIds.UnresolvedEntry, DiagnosticSeverity.Warning)
+    public Task A_replacement_that_is_nowhere_Triggers_at_the_new_side(string entry, string more = "") =>
+        Run(entry + " ; a note\n" + more, new DiagnosticResult(RuleIds.UnresolvedEntry, DiagnosticSeverity.Warning)
             .WithSpan("/src/SsotManifest.txt", 1, entry.IndexOf("=>", StringComparison.Ordinal) + 4, 1, entry.Length + 1));
 
     [Theory]
@@ -75,6 +76,7 @@ public class MissingReplacementTests
     [InlineData("T:Old.Item => T:New.Item")]
     [InlineData("T:Old.Pair`1 => T:New.Pair`1")]
     [InlineData("T:Old.Item => T:New.Derived.Hidden")]
+    [InlineData("T:Old.Item => T:New.Item\ncanonical T:New.Item")]
     [InlineData("M:Old.IService.Get => M:New.IService.Fetch")]
     [InlineData("M:Old.IService.Get(System.Int32) => M:New.IBase.Fetch(System.Int32)")]
     [InlineData("P:Old.IService.Size => P:New.IService.Count")]
@@ -92,6 +94,7 @@ public class MissingReplacementTests
     [InlineData("N:Old.Nowhere => N:No.Such")]
     [InlineData("T:Old.Unused => T:No.Such")]
     [InlineData("T:Old.Nowhere => T:No.Such")]
+    [InlineData("T:Old.Unused => T:No.Such.Unused\ncanonical T:No.Such.Unused")]
     [InlineData("M:Old.Unused.Never => M:No.Such.Type.Member")]
     [InlineData("M:Old.Base.Other() => M:No.Such.Type.Member")]
     [InlineData("canonical T:No.Such")]
