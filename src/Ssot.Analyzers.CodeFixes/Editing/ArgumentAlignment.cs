@@ -18,7 +18,13 @@ internal static class ArgumentAlignment
     internal const int Unclear = -2;
 
     /// <summary>For each position up to <paramref name="count"/>: the new parameter's index, <see cref="Drop"/> or <see cref="Unclear"/>.</summary>
-    internal static int[] Align(OldSignature old, ArgumentMapping mapping, ImmutableArray<IParameterSymbol> parameters, HashSet<string> namedInCall, int count)
+    /// <param name="old">What is known of the old side.</param>
+    /// <param name="mapping">The entry's list.</param>
+    /// <param name="parameters">The new parameters.</param>
+    /// <param name="namedInCall">The names that the call uses.</param>
+    /// <param name="nothings">Positions whose argument is <c>null</c> or <c>default</c>, which are dropped where the new side has no place for them.</param>
+    /// <param name="count">The number of positions.</param>
+    internal static int[] Align(OldSignature old, ArgumentMapping mapping, ImmutableArray<IParameterSymbol> parameters, HashSet<string> namedInCall, HashSet<int> nothings, int count)
     {
         var kept = new List<int>();
         for (var i = 0; i < parameters.Length; i++)
@@ -41,11 +47,22 @@ internal static class ArgumentAlignment
         }
 
         var result = new int[count];
-        if (dropsInPositions == 0)
+        if (dropsInPositions == 0 && nothings.Count == 0)
         {
             for (var i = 0; i < count; i++)
             {
                 result[i] = i < kept.Count ? kept[i] : Beyond(parameters, kept);
+            }
+
+            return result;
+        }
+
+        if (old.Parameters.IsDefault && nothings.Count > 0 && nothings.Count >= dropsInPositions)
+        {
+            // What is dropped is nothing.
+            for (int i = 0, taken = 0; i < count; i++)
+            {
+                result[i] = nothings.Contains(i) ? Drop : taken < kept.Count ? kept[taken++] : Beyond(parameters, kept);
             }
 
             return result;
@@ -56,7 +73,7 @@ internal static class ArgumentAlignment
             return Fill(result, Unclear);
         }
 
-        var search = new Search(old, kept, NewTypes(parameters), parameters, result);
+        var search = new Search(old, kept, NewTypes(parameters), parameters, nothings, result);
         search.Try(0, 0, drops, new int[old.Parameters.Length]);
         return search.Found ? result : Fill(result, Unclear);
     }
@@ -102,7 +119,7 @@ internal static class ArgumentAlignment
         return types.Length > parameters.Length ? types.RemoveRange(0, types.Length - parameters.Length) : types;
     }
 
-    private sealed class Search(OldSignature old, List<int> kept, ImmutableArray<string> newTypes, ImmutableArray<IParameterSymbol> parameters, int[] result)
+    private sealed class Search(OldSignature old, List<int> kept, ImmutableArray<string> newTypes, ImmutableArray<IParameterSymbol> parameters, HashSet<int> nothings, int[] result)
     {
         internal bool Found { get; private set; }
 
@@ -124,6 +141,12 @@ internal static class ArgumentAlignment
             {
                 choice[position] = Drop;
                 Try(position + 1, taken, drops - 1, choice);
+            }
+
+            if (drops == 0 && nothings.Contains(position) && !(taken < kept.Count && Fits(old.Parameters[position], kept[taken])))
+            {
+                choice[position] = Drop;
+                Try(position + 1, taken, drops, choice);
             }
 
             if (left > drops && taken < kept.Count && Fits(old.Parameters[position], kept[taken]))

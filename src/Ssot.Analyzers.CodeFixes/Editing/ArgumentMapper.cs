@@ -13,11 +13,13 @@ internal sealed class ArgumentMapper
     private readonly ArgumentMapping _mapping;
     private readonly ImmutableArray<IParameterSymbol> _parameters;
     private readonly ArgumentSyntax?[] _sources;
+    private readonly bool _dropsNothing;
     private readonly List<MappedArgument> _items = [];
     private readonly ImmutableArray<ArgumentSyntax>.Builder _dropped = ImmutableArray.CreateBuilder<ArgumentSyntax>();
 
-    private ArgumentMapper(BaseArgumentListSyntax? list, ArgumentMapping mapping, ImmutableArray<IParameterSymbol> parameters)
+    private ArgumentMapper(BaseArgumentListSyntax? list, ArgumentMapping mapping, ImmutableArray<IParameterSymbol> parameters, bool dropsNothing)
     {
+        _dropsNothing = dropsNothing;
         _list = list;
         _mapping = mapping;
         _parameters = parameters;
@@ -30,11 +32,12 @@ internal sealed class ArgumentMapper
     /// <param name="mapping">The entry's <c>with (…)</c> list.</param>
     /// <param name="parameters">The new parameters; of an extension method called as one, those of its reduced form.</param>
     /// <param name="cancellationToken">An expression to pass where the new side takes a <c>CancellationToken</c> that nothing maps to, or null.</param>
+    /// <param name="dropsNothing">Whether, of an old side that is gone, a <c>null</c> or <c>default</c> goes where the new side has no place for it.</param>
     /// <returns>The edits, or why there are none.</returns>
     internal static MappedArguments Map(
-        OldSignature old, BaseArgumentListSyntax? arguments, ArgumentMapping mapping, ImmutableArray<IParameterSymbol> parameters, string? cancellationToken = null)
+        OldSignature old, BaseArgumentListSyntax? arguments, ArgumentMapping mapping, ImmutableArray<IParameterSymbol> parameters, string? cancellationToken = null, bool dropsNothing = false)
     {
-        var mapper = new ArgumentMapper(arguments, mapping, parameters);
+        var mapper = new ArgumentMapper(arguments, mapping, parameters, dropsNothing);
         var obstacle = mapper.MapGiven(old) ?? mapper.Add(old, cancellationToken) ?? mapper.Place();
         return obstacle is null
             ? ArgumentListEditor.Edit(arguments, mapper._items, mapper._dropped.ToImmutable())
@@ -50,6 +53,7 @@ internal sealed class ArgumentMapper
 
         var arguments = _list.Arguments;
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var nothings = new HashSet<int>();
         var positional = 0;
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -60,6 +64,10 @@ internal sealed class ArgumentMapper
             else
             {
                 positional = i + 1;
+                if (_dropsNothing && IsNothing(arguments[i].Expression))
+                {
+                    nothings.Add(i);
+                }
             }
         }
 
@@ -71,7 +79,7 @@ internal sealed class ArgumentMapper
             {
                 var newName = _mapping.Map(name);
                 target = newName is null ? ArgumentAlignment.Drop : IndexOf(newName);
-                if (newName is not null && target < 0)
+                if (newName is not null && target < 0 && (old.HasNames || !_dropsNothing || !IsNothing(arguments[i].Expression)))
                 {
                     return $"the replacement has no parameter '{newName}'";
                 }
@@ -82,7 +90,7 @@ internal sealed class ArgumentMapper
             }
             else
             {
-                aligned ??= ArgumentAlignment.Align(old, _mapping, _parameters, named, positional);
+                aligned ??= ArgumentAlignment.Align(old, _mapping, _parameters, named, nothings, positional);
                 target = aligned[i];
             }
 
@@ -103,6 +111,9 @@ internal sealed class ArgumentMapper
 
         return null;
     }
+
+    private static bool IsNothing(ExpressionSyntax expression) =>
+        expression.IsKind(SyntaxKind.NullLiteralExpression) || expression.IsKind(SyntaxKind.DefaultLiteralExpression) || expression.IsKind(SyntaxKind.DefaultExpression);
 
     private static string? OldName(OldSignature old, ArgumentSyntax argument, int position)
     {

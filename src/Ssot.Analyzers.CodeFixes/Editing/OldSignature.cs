@@ -49,6 +49,9 @@ internal sealed class OldSignature
         return new OldSignature(builder.MoveToImmutable(), hasNames: false);
     }
 
+    /// <summary>The signature of an extension method as it is called on its receiver.</summary>
+    internal OldSignature WithoutFirst() => new(Parameters.RemoveAt(0), HasNames);
+
     // What the compiler passes for an omitted argument, where that can be written without naming a type.
     private static string? DefaultOf(IParameterSymbol parameter)
     {

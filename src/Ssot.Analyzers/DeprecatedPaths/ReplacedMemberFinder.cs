@@ -61,7 +61,7 @@ internal sealed class ReplacedMemberFinder
         var info = _model.GetSymbolInfo(bound, _cancellationToken);
         if (info.Symbol is null && info.CandidateSymbols.IsEmpty)
         {
-            return _proof.Find(name, members) is { } member ? new ReplacedMemberUse(name, member, null) : null;
+            return _proof.Find(name, members) is { IsEmpty: false } gone ? new ReplacedMemberUse(name, gone, null) : null;
         }
 
         return Bound(name, info, members);
@@ -75,7 +75,7 @@ internal sealed class ReplacedMemberFinder
     {
         if (info.Symbol is { } symbol)
         {
-            return ReplacedMemberBinding.Find(symbol, members) is { } found ? new ReplacedMemberUse(node, found, symbol) : null;
+            return ReplacedMemberBinding.Find(symbol, members) is { } found ? new ReplacedMemberUse(node, ImmutableArray.Create(found), symbol) : null;
         }
 
         ReplacedMember? only = null;
@@ -89,7 +89,7 @@ internal sealed class ReplacedMemberFinder
             only = member;
         }
 
-        return only is null ? null : new ReplacedMemberUse(node, only, info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+        return only is null ? null : new ReplacedMemberUse(node, ImmutableArray.Create(only), info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
     }
 
     // What must be overridden can't move before its base does; what may be overridden is in vain once callers have moved.
@@ -104,9 +104,9 @@ internal sealed class ReplacedMemberFinder
 
         if (ReplacedMemberBinding.Overridden(symbol) is not { } overridden)
         {
-            return _proof.FindInherited(symbol.ContainingType, declaration, members) is { } gone ? new ReplacedMemberUse(declaration, gone, null) : null;
+            return _proof.FindInherited(symbol.ContainingType, declaration, members) is { IsEmpty: false } gone ? new ReplacedMemberUse(declaration, gone, null) : null;
         }
 
-        return !overridden.IsAbstract && ReplacedMemberBinding.Find(overridden, members) is { } member ? new ReplacedMemberUse(declaration, member, symbol) : null;
+        return !overridden.IsAbstract && ReplacedMemberBinding.Find(overridden, members) is { } member ? new ReplacedMemberUse(declaration, ImmutableArray.Create(member), symbol) : null;
     }
 }

@@ -27,63 +27,68 @@ internal sealed class ReplacedMemberProof
     /// <summary>The type of a receiver, where need be the one it will have.</summary>
     internal ReceiverTypes Types => _types;
 
-    /// <summary>The replaced member that a name means which binds to nothing, or null.</summary>
-    internal ReplacedMember? Find(SimpleNameSyntax name, ImmutableArray<ReplacedMember> members)
+    /// <summary>The replaced members that a name means which binds to nothing; several where the entries are of overloads.</summary>
+    internal ImmutableArray<ReplacedMember> Find(SimpleNameSyntax name, ImmutableArray<ReplacedMember> members)
     {
         var receiver = ReplacedMemberReceiver.Of(name);
         if (receiver is null)
         {
-            return ReplacedMemberReceiver.IsAlone(name) ? FindAlone(name, members) : null;
+            return ReplacedMemberReceiver.IsAlone(name) ? FindAlone(name, members) : ImmutableArray<ReplacedMember>.Empty;
         }
 
         var bound = receiver is AttributeSyntax or RecursivePatternSyntax ? null : _model.GetSymbolInfo(receiver, _cancellationToken).Symbol;
         switch (bound)
         {
             case INamespaceSymbol:
-                return null;
+                return ImmutableArray<ReplacedMember>.Empty;
             case INamedTypeSymbol { TypeKind: not TypeKind.Error } type:
                 return FindOn(type, name, receiver, members);
         }
 
-        if (bound is null && receiver is ExpressionSyntax or CrefSyntax)
+        if (bound is null && receiver is ExpressionSyntax or CrefSyntax && members.RemoveAll(member => !IsVanishedName(receiver, member)) is { IsEmpty: false } found)
         {
-            foreach (var member in members)
-            {
-                foreach (var container in member.Containers)
-                {
-                    if (_names.Means(receiver, container))
-                    {
-                        return member;
-                    }
-                }
-            }
+            return found;
         }
 
         return TypeOf(receiver) is { } receiverType
-            ? FindOn(receiverType, name, receiver, members) ?? FindExtension(receiverType, name, receiver, members)
-            : null;
+            ? FindOn(receiverType, name, receiver, members).AddRange(FindExtensions(receiverType, name, receiver, members))
+            : ImmutableArray<ReplacedMember>.Empty;
     }
 
-    /// <summary>The replaced member that a type no longer inherits, or null.</summary>
-    internal ReplacedMember? FindInherited(INamedTypeSymbol type, SyntaxNode declaration, ImmutableArray<ReplacedMember> members)
+    /// <summary>The replaced members of a name that a type no longer inherits.</summary>
+    internal ImmutableArray<ReplacedMember> FindInherited(INamedTypeSymbol type, SyntaxNode declaration, ImmutableArray<ReplacedMember> members)
     {
         for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
             // A member of that name is there, and the override misses it for another reason.
             if (!current.GetMembers(members[0].Move.Old.Name).IsEmpty)
             {
-                return null;
+                return ImmutableArray<ReplacedMember>.Empty;
             }
         }
 
-        return type.BaseType is { } baseType ? FindOn(baseType, declaration, null, members) : null;
+        return type.BaseType is { } baseType ? FindOn(baseType, declaration, null, members) : ImmutableArray<ReplacedMember>.Empty;
     }
 
     private ReplacedMember? FindUnbound(SimpleNameSyntax name) =>
         _context.TryGet(name.Identifier.ValueText, out var members)
         && _model.GetSymbolInfo(name, _cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true }
-            ? Find(name, members)
+        && Find(name, members) is { IsEmpty: false } found
+            ? found[0]
             : null;
+
+    private bool IsVanishedName(SyntaxNode receiver, ReplacedMember member)
+    {
+        foreach (var container in member.Containers)
+        {
+            if (_names.Means(receiver, container))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ITypeSymbol? TypeOf(SyntaxNode receiver) => receiver switch
     {
@@ -93,18 +98,8 @@ internal sealed class ReplacedMemberProof
         _ => null,
     };
 
-    private ReplacedMember? FindOn(ITypeSymbol type, SyntaxNode place, SyntaxNode? receiver, ImmutableArray<ReplacedMember> members)
-    {
-        foreach (var member in members)
-        {
-            if (member.IsMemberOf(type) || IsVanished(type, member, place, receiver))
-            {
-                return member;
-            }
-        }
-
-        return null;
-    }
+    private ImmutableArray<ReplacedMember> FindOn(ITypeSymbol type, SyntaxNode place, SyntaxNode? receiver, ImmutableArray<ReplacedMember> members) =>
+        members.RemoveAll(member => !member.IsMemberOf(type) && !IsVanished(type, member, place, receiver));
 
     private bool IsVanished(ITypeSymbol type, ReplacedMember member, SyntaxNode place, SyntaxNode? receiver)
     {
@@ -163,13 +158,13 @@ internal sealed class ReplacedMemberProof
         return declared is NullableTypeSyntax nullable ? nullable.ElementType : declared;
     }
 
-    private ReplacedMember? FindAlone(SimpleNameSyntax name, ImmutableArray<ReplacedMember> members)
+    private ImmutableArray<ReplacedMember> FindAlone(SimpleNameSyntax name, ImmutableArray<ReplacedMember> members)
     {
         for (var outer = ImportScopes.Outer(name); outer is not null; outer = ImportScopes.Outer(outer))
         {
             if (outer is TypeDeclarationSyntax declaration
                 && _model.GetDeclaredSymbol(declaration, _cancellationToken) is { } type
-                && FindOn(type, declaration, null, members) is { } inherited)
+                && FindOn(type, declaration, null, members) is { IsEmpty: false } inherited)
             {
                 return inherited;
             }
@@ -177,50 +172,44 @@ internal sealed class ReplacedMemberProof
 
         foreach (var directive in _context.Scopes.Statics(name, _cancellationToken))
         {
-            // A global one of another file has no alias in scope, so its text is the full name.
-            if (directive.NamespaceOrType is not NameSyntax target)
+            if (directive.NamespaceOrType is NameSyntax target && members.RemoveAll(member => !IsImported(target, member)) is { IsEmpty: false } imported)
             {
-                continue;
-            }
-
-            var imported = directive.SyntaxTree == _model.SyntaxTree
-                ? _model.GetSymbolInfo(target, _cancellationToken).Symbol as INamedTypeSymbol
-                : SymbolLookup.FindType(_context.Compilation, Declarations.DocumentationId.Of(Declarations.DocumentationIdKind.Type, PathText.Segments(target)));
-            foreach (var member in members)
-            {
-                if (imported is not null and not { TypeKind: TypeKind.Error } ? member.IsMemberOf(imported) : PathText.Segments(target).SequenceEqual(member.Container.Segments))
-                {
-                    return member;
-                }
+                return imported;
             }
         }
 
-        return null;
+        return ImmutableArray<ReplacedMember>.Empty;
+    }
+
+    // A global directive of another file has no alias in scope, so its text is the full name.
+    private bool IsImported(NameSyntax target, ReplacedMember member)
+    {
+        var type = target.SyntaxTree == _model.SyntaxTree
+            ? _model.GetSymbolInfo(target, _cancellationToken).Symbol as INamedTypeSymbol
+            : SymbolLookup.FindType(_context.Compilation, Declarations.DocumentationId.Of(Declarations.DocumentationIdKind.Type, PathText.Segments(target)));
+        return type is { TypeKind: not TypeKind.Error } ? member.IsMemberOf(type) : PathText.Segments(target).SequenceEqual(member.Container.Segments);
     }
 
     // An extension method leaves no trace on its receiver: its namespace must be imported and the replacement must take the receiver.
-    private ReplacedMember? FindExtension(ITypeSymbol receiver, SyntaxNode name, SyntaxNode place, ImmutableArray<ReplacedMember> members)
-    {
-        if (place is not ExpressionSyntax)
-        {
-            return null;
-        }
+    private ImmutableArray<ReplacedMember> FindExtensions(ITypeSymbol receiver, SyntaxNode name, SyntaxNode place, ImmutableArray<ReplacedMember> members) =>
+        place is ExpressionSyntax
+            ? members.RemoveAll(member => member.IsMemberOf(receiver) || !IsGoneOrStatic(member) || !IsImported(member, name) || !Takes(member, receiver))
+            : ImmutableArray<ReplacedMember>.Empty;
 
-        foreach (var member in members)
+    private bool Takes(ReplacedMember member, ITypeSymbol receiver)
+    {
+        if (member.Move.New is { } target)
         {
-            if (member.Move.New is { } target && IsGoneOrStatic(member) && IsImported(member, name))
+            foreach (var symbol in _context.Replacements.Find(target))
             {
-                foreach (var symbol in _context.Replacements.Find(target))
+                if (symbol is IMethodSymbol { IsExtensionMethod: true } extension ? extension.ReduceExtensionMethod(receiver) is not null : !symbol.IsStatic && IsOn(symbol, receiver))
                 {
-                    if (symbol is IMethodSymbol { IsExtensionMethod: true } extension ? extension.ReduceExtensionMethod(receiver) is not null : !symbol.IsStatic && IsOn(symbol, receiver))
-                    {
-                        return member;
-                    }
+                    return true;
                 }
             }
         }
 
-        return null;
+        return false;
     }
 
     private bool IsGoneOrStatic(ReplacedMember member) =>

@@ -4,10 +4,13 @@ namespace Ssot.Analyzers.DeprecatedPaths;
 
 /// <summary>A place in code that uses a replaced member.</summary>
 /// <param name="Node">The member's simple name, or where it has none: a creation, a constructor initializer, an attribute, an element access, an overriding declaration.</param>
-/// <param name="Member">The entry.</param>
+/// <param name="Members">The entries; several where the old member is gone and the entries are of its overloads.</param>
 /// <param name="Old">The old member where it still binds, else null.</param>
-internal sealed record ReplacedMemberUse(SyntaxNode Node, ReplacedMember Member, ISymbol? Old)
+internal sealed record ReplacedMemberUse(SyntaxNode Node, ImmutableArray<ReplacedMember> Members, ISymbol? Old)
 {
+    /// <summary>The entry that is reported.</summary>
+    internal ReplacedMember Member => Members[0];
+
     /// <summary>What a diagnostic marks: the name, or the keyword or bracket that stands for it.</summary>
     internal SyntaxToken Token => Node switch
     {

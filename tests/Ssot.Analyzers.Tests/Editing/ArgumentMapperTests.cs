@@ -74,15 +74,30 @@ public class ArgumentMapperTests
     [InlineData("M:C.M", "string a, int n, int b", "_ -> n = 1", "(x, y)", "(x, n: 1, y)")]
     [InlineData("M:C.M", "string a, int b", "q -> _", "(x, y)", "argument 1 has become")]
     [InlineData("M:C.M", "string a", "", "(x, y)", "argument 2 has become")]
-    [InlineData("M:C.M(System.String,System.Object,System.Int32)", "string a, int b", "q -> _", "(x, null, y)", "(x, y)")]
-    [InlineData("M:C.M(System.String,System.Object,System.Int32)", "string a, int b, int c = 0", "q -> _", "(x, null, y)", "(x, y)")]
-    [InlineData("M:C.M(System.String,System.String,System.Int32)", "string a, int b", "q -> _", "(x, null, y)", "argument 1 has become")]
+    [InlineData("M:C.M(System.String,System.Object,System.Int32)", "string a, int b", "q -> _", "(x, z, y)", "(x, y)")]
+    [InlineData("M:C.M(System.String,System.Object,System.Int32)", "string a, int b, int c = 0", "q -> _", "(x, z, y)", "(x, y)")]
+    [InlineData("M:C.M(System.String,System.String,System.Int32)", "string a, int b", "q -> _", "(x, z, y)", "argument 1 has become")]
     [InlineData("M:C.M(System.String,System.String,System.Int32)", "string a, int b", "q -> _", "(x, b: y)", "argument 1 has become")]
     [InlineData("M:C.M(System.Collections.Generic.Dictionary{System.String,System.Int32},System.Object,System.Int32[0:,0:])", "System.Collections.Generic.Dictionary<string, int> d, int[,] g", "q -> _", "(x, null, y)", "(x, y)")]
     public void The_old_side_is_gone(string id, string @new, string with, string arguments, string expected)
     {
         Assert.True(DocumentationId.TryParse(id, out var old, out _));
         Assert.Contains(expected, Map(OldSignature.Of(old), arguments, with, Parameters(@new)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("M:C.M", "string a, int b", "", "(a: x, q: null, b: y)", "(a: x, b: y)")]
+    [InlineData("M:C.M", "string a, int b", "", "(a: x, q: z, b: y)", "no parameter 'q'")]
+    [InlineData("M:C.M", "string a, int b", "q -> _", "(x, null, y)", "(x, y)")]
+    [InlineData("M:C.M", "string a, int b", "q -> _", "(x, z, y)", "argument 1 has become")]
+    [InlineData("M:C.M", "string a, int b", "", "(x, null, y)", "(x, y)")]
+    [InlineData("M:C.M(System.String,System.Object,System.Int32)", "string a, int b", "", "(x, null, y)", "(x, y)")]
+    [InlineData("M:C.M(System.String,System.Object,System.Int32)", "string a, object q, int b", "", "(x, null, y)", "(x, null, y)")]
+    public void Of_an_old_side_that_is_gone_nothing_is_dropped_where_there_is_no_place_for_it(string id, string @new, string with, string arguments, string expected)
+    {
+        Assert.True(DocumentationId.TryParse(id, out var old, out _));
+        var list = Arguments(arguments);
+        Assert.Contains(expected, Check(list, ArgumentMapper.Map(OldSignature.Of(old), list, Mapping(with), Parameters(@new), dropsNothing: true)), StringComparison.Ordinal);
     }
 
     [Theory]

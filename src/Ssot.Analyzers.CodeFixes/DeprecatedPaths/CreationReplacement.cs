@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.DeprecatedPaths;
+
+namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
+
+/// <summary>Rewrites creations: another constructor, or a static method instead.</summary>
+internal sealed class CreationReplacement(ReplacementParts parts)
+{
+    internal MemberReplacement? Plan(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, ReplacedMember member, DocumentationId target)
+    {
+        if (use.Old is not IMethodSymbol old || parts.Context.Replacements.FindContainer(target) is not { } container)
+        {
+            return null;
+        }
+
+        var signature = OldSignature.Of(old.Parameters);
+        foreach (var symbol in parts.Context.Replacements.Find(target))
+        {
+            if (symbol is not IMethodSymbol method)
+            {
+                continue;
+            }
+
+            var mapped = ArgumentMapper.Map(signature, creation.ArgumentList, member.Move.Mapping, method.Parameters);
+            if (mapped.Obstacle is not null || !Keeps(creation, creation.ArgumentList, mapped, out var kept))
+            {
+                continue;
+            }
+
+            var replacement = method.MethodKind == MethodKind.Constructor
+                ? ByConstructor(use, creation, old, method, mapped, kept)
+                : ByMethod(use, creation, container, method, mapped, kept);
+            if (replacement is not null)
+            {
+                return replacement;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The arguments of <c>: base(…)</c> and <c>: this(…)</c>; another type is none of theirs to choose.</summary>
+    internal MemberReplacement? PlanInitializer(ReplacedMemberUse use, ArgumentListSyntax arguments, ReplacedMember member, DocumentationId target)
+    {
+        if (use.Old is not IMethodSymbol old)
+        {
+            return null;
+        }
+
+        foreach (var symbol in parts.Context.Replacements.Find(target))
+        {
+            if (symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor || !SymbolEqualityComparer.Default.Equals(constructor.ContainingType, old.ContainingType.OriginalDefinition))
+            {
+                continue;
+            }
+
+            var mapped = ArgumentMapper.Map(OldSignature.Of(old.Parameters), arguments, member.Move.Mapping, constructor.Parameters);
+            if (mapped.Obstacle is null && !mapped.Dropped.Any(static argument => SideEffects.MayHave(argument.Expression)))
+            {
+                return new MemberReplacement(use, mapped.Changes, null);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Keeps(ExpressionSyntax creation, ArgumentListSyntax? arguments, MappedArguments mapped, out TextChange? kept)
+    {
+        kept = null;
+        return arguments is null || DroppedArguments.TryKeep(creation, arguments, mapped.Dropped, parts.Model, out kept);
+    }
+
+    private MemberReplacement? ByConstructor(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, IMethodSymbol old, IMethodSymbol constructor, MappedArguments mapped, TextChange? kept)
+    {
+        var changes = Arguments(creation, mapped, kept);
+        if (SymbolEqualityComparer.Default.Equals(constructor.ContainingType, old.ContainingType.OriginalDefinition))
+        {
+            return parts.BindsTo("new " + old.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + (mapped.Text.Length > 0 ? mapped.Text : "()"), creation.SpanStart, constructor)
+                ? new MemberReplacement(use, changes, null)
+                : null;
+        }
+
+        if (creation is not ObjectCreationExpressionSyntax { Type: var written } || constructor.ContainingType.Arity > 0)
+        {
+            return null;
+        }
+
+        var name = parts.Types.Name(constructor.ContainingType, creation);
+        return new MemberReplacement(use, changes.AddRange(name.Imports).Add(new TextChange(written.Span, name.Text)), null);
+    }
+
+    private MemberReplacement? ByMethod(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol container, IMethodSymbol method, MappedArguments mapped, TextChange? kept)
+    {
+        if (!method.IsStatic || container.Arity > 0 || creation.Initializer is not null)
+        {
+            return null;
+        }
+
+        var name = parts.Types.Name(container, creation);
+        var arguments = mapped.Text.Length > 0 ? mapped.Text : "()";
+        if (!parts.BindsTo(name.FullText + "." + method.Name + arguments, creation.SpanStart, method))
+        {
+            return null;
+        }
+
+        var head = TextSpan.FromBounds(creation.SpanStart, creation.ArgumentList?.SpanStart ?? creation.Span.End);
+        var changes = Arguments(creation, mapped, kept).AddRange(name.Imports);
+        changes = changes.Add(new TextChange(head, name.Text + "." + method.Name + (creation.ArgumentList is null ? arguments : "")));
+        return parts.Replacement(use, changes, creation, method.ReturnType);
+    }
+
+    private static ImmutableArray<TextChange> Arguments(BaseObjectCreationExpressionSyntax creation, MappedArguments mapped, TextChange? kept)
+    {
+        var changes = mapped.Changes;
+        if (creation is ObjectCreationExpressionSyntax { ArgumentList: null } bare && mapped.Added.Length > 0)
+        {
+            changes = changes.Add(new TextChange(new TextSpan(bare.Type.Span.End, 0), mapped.Text));
+        }
+
+        return kept is { } statement ? changes.Add(statement) : changes;
+    }
+}
