@@ -49,6 +49,21 @@ internal static class SelectedUses
         return selected;
     }
 
+    /// <summary>Whether any of them has somewhere to go.</summary>
+    internal static async Task<bool> AnyAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    {
+        var moves = new PathMoves();
+        foreach (var (document, use) in await FindAsync(solution, places, moves, cancellationToken).ConfigureAwait(false))
+        {
+            if (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation && moves.Find(compilation, use.Old) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static async Task AddAsync(Document document, HashSet<(TextSpan Span, bool IsOurs)> spans, PathMoves moves, List<(Document, PathUse)> selected, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
