@@ -1,10 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.AsyncFactories;
-using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
-using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using Ssot.Analyzers.CodeFixes.Editing;
-using Ssot.Analyzers.DeprecatedPaths;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 

@@ -1,5 +1,4 @@
 using Ssot.Analyzers.DuplicateTypes;
-using Ssot.Analyzers.Tests.Verifiers;
 
 namespace Ssot.Analyzers.Tests.DuplicateTypes;
 

@@ -1,4 +1,3 @@
-using Ssot.Analyzers.CodeFixes.AsyncFactories;
 
 namespace Ssot.Analyzers.Tests.AsyncFactories.Await;
 
