@@ -31,6 +31,18 @@ internal sealed class OldSignature
         return new OldSignature(builder.MoveToImmutable(), hasNames: true);
     }
 
+    /// <summary>A signature of which the names alone are known.</summary>
+    internal static OldSignature Of(IEnumerable<string> names)
+    {
+        var builder = ImmutableArray.CreateBuilder<OldParameter>();
+        foreach (var name in names)
+        {
+            builder.Add(new OldParameter(name, null, IsParams: false, DefaultText: null));
+        }
+
+        return new OldSignature(builder.ToImmutable(), hasNames: true);
+    }
+
     /// <summary>The signature of a member that only its documentation id is left of.</summary>
     /// <param name="id">The id, with or without a parameter list.</param>
     internal static OldSignature Of(DocumentationId id)

@@ -50,10 +50,46 @@ internal sealed class Duplicates
         // No lock: the answer is the same whoever finds it.
         if (_anyExists == 0)
         {
-            _anyExists = Exists(cancellationToken) ? 1 : -1;
+            _anyExists = All(cancellationToken).Any() ? 1 : -1;
         }
 
         return _anyExists > 0;
+    }
+
+    /// <summary>The copies that this compilation sees, in source and in own references.</summary>
+    internal IEnumerable<Duplicate> All(CancellationToken cancellationToken)
+    {
+        foreach (var symbol in _compilation.GetSymbolsWithName(_names.Contains, SymbolFilter.Type, cancellationToken))
+        {
+            if (symbol is INamedTypeSymbol type && Find(type) is { } duplicate)
+            {
+                yield return duplicate;
+            }
+        }
+
+        foreach (var reference in _compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (!_facts.IsOwn(reference))
+            {
+                continue;
+            }
+
+            foreach (var name in _names)
+            {
+                // Nested names are among them.
+                if (reference.TypeNames.Contains(name))
+                {
+                    var types = TypesByName.Of(reference);
+                    foreach (var type in types.Named(name).Concat(types.NestedNamed(name)))
+                    {
+                        if (Find(type) is { } duplicate)
+                        {
+                            yield return duplicate;
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>Whether code that says this name may mean a copy.</summary>
@@ -81,53 +117,6 @@ internal sealed class Duplicates
     {
         type = type.OriginalDefinition;
         return _names.Contains(type.Name) ? _found.GetOrAdd(type, Make) : null;
-    }
-
-    private bool Exists(CancellationToken cancellationToken)
-    {
-        foreach (var symbol in _compilation.GetSymbolsWithName(_names.Contains, SymbolFilter.Type, cancellationToken))
-        {
-            if (symbol is INamedTypeSymbol type && Find(type) is not null)
-            {
-                return true;
-            }
-        }
-
-        foreach (var reference in _compilation.SourceModule.ReferencedAssemblySymbols)
-        {
-            if (_facts.IsOwn(reference) && HasCopy(reference))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasCopy(IAssemblySymbol reference)
-    {
-        foreach (var name in _names)
-        {
-            if (reference.TypeNames.Contains(name))
-            {
-                var types = TypesByName.Of(reference).Named(name);
-                if (types.Count == 0)
-                {
-                    // It is nested, and may well be a copy.
-                    return true;
-                }
-
-                foreach (var type in types)
-                {
-                    if (Find(type) is not null)
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
     }
 
     // An attribute is called with or without its suffix.

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Ssot.Analyzers.Symbols;
 
-/// <summary>The top-level types of an assembly by simple name; made when first asked, kept as long as the assembly is.</summary>
+/// <summary>The types of an assembly by simple name; made when first asked, kept as long as the assembly is.</summary>
 internal sealed class TypesByName
 {
     // A reference outlives the compilations that use it in an editor.
@@ -10,12 +10,21 @@ internal sealed class TypesByName
 
     private readonly Dictionary<string, List<INamedTypeSymbol>> _types = new(StringComparer.Ordinal);
 
-    private TypesByName(IAssemblySymbol assembly) => Add(assembly.GlobalNamespace);
+    private readonly Lazy<Dictionary<string, List<INamedTypeSymbol>>> _nested;
+
+    private TypesByName(IAssemblySymbol assembly)
+    {
+        Add(assembly.GlobalNamespace);
+        _nested = new(Nested);
+    }
 
     internal static TypesByName Of(IAssemblySymbol assembly) => s_known.GetValue(assembly, a => new TypesByName(a));
 
-    /// <summary>The types of this name, whatever their arity.</summary>
+    /// <summary>The top-level types of this name, whatever their arity.</summary>
     internal IReadOnlyList<INamedTypeSymbol> Named(string simpleName) => _types.TryGetValue(simpleName, out var types) ? types : [];
+
+    /// <summary>The nested types of this name.</summary>
+    internal IReadOnlyList<INamedTypeSymbol> NestedNamed(string simpleName) => _nested.Value.TryGetValue(simpleName, out var types) ? types : [];
 
     private void Add(INamespaceSymbol ns)
     {
@@ -27,13 +36,39 @@ internal sealed class TypesByName
             }
             else if (member is INamedTypeSymbol type)
             {
-                if (!_types.TryGetValue(type.Name, out var types))
-                {
-                    _types.Add(type.Name, types = new List<INamedTypeSymbol>(1));
-                }
-
-                types.Add(type);
+                Add(_types, type);
             }
         }
+    }
+
+    private Dictionary<string, List<INamedTypeSymbol>> Nested()
+    {
+        var nested = new Dictionary<string, List<INamedTypeSymbol>>(StringComparer.Ordinal);
+        var pending = new Stack<INamedTypeSymbol>();
+        foreach (var types in _types.Values)
+        {
+            types.ForEach(pending.Push);
+        }
+
+        while (pending.Count > 0)
+        {
+            foreach (var type in pending.Pop().GetTypeMembers())
+            {
+                Add(nested, type);
+                pending.Push(type);
+            }
+        }
+
+        return nested;
+    }
+
+    private static void Add(Dictionary<string, List<INamedTypeSymbol>> byName, INamedTypeSymbol type)
+    {
+        if (!byName.TryGetValue(type.Name, out var types))
+        {
+            byName.Add(type.Name, types = new List<INamedTypeSymbol>(1));
+        }
+
+        types.Add(type);
     }
 }

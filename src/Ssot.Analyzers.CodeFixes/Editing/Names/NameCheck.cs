@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
@@ -44,7 +45,11 @@ internal static class NameCheck
             return expected.Matches(symbol) ? Mismatch.None : Mismatch.Taken;
         }
 
-        return model.GetSymbolInfo(node, cancellationToken).CandidateSymbols.IsEmpty ? Mismatch.Missing : Mismatch.Taken;
+        // Of an 'out' variable's ambiguous type the compiler doesn't tell the candidates where it stands.
+        var info = node.Parent is DeclarationExpressionSyntax
+            ? model.GetSpeculativeSymbolInfo(node.SpanStart, node, SpeculativeBindingOption.BindAsTypeOrNamespace)
+            : model.GetSymbolInfo(node, cancellationToken);
+        return info.CandidateSymbols.IsEmpty ? Mismatch.Missing : Mismatch.Taken;
     }
 
     private static Mismatch CheckMember(SemanticModel model, SyntaxNode node, DocumentationId expected, CancellationToken cancellationToken)

@@ -1,0 +1,130 @@
+using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.DuplicateTypes;
+using Ssot.Analyzers.Symbols;
+
+namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
+
+/// <summary>What a compilation is told of copies that are gone: which canonical type a name stands for now, and how names map.</summary>
+internal sealed class VanishedCopies
+{
+    private readonly Compilation _compilation;
+    private readonly SsotFacts _facts;
+    private readonly Duplicates _duplicates;
+
+    internal VanishedCopies(Compilation compilation, SsotFacts facts)
+    {
+        (_compilation, _facts) = (compilation, facts);
+        _duplicates = Duplicates.For(compilation, facts);
+    }
+
+    internal bool AnyDeclared => _duplicates.AnyDeclared;
+
+    /// <summary>Whether code that says this name may mean a copy.</summary>
+    internal bool MayBeCalled(string name) => _duplicates.MayBeCalled(name);
+
+    /// <summary>The copy that a symbol is, where it still exists.</summary>
+    internal Duplicate? Find(ISymbol symbol) => symbol is INamedTypeSymbol type ? _duplicates.Find(type) : null;
+
+    /// <summary>Whether a type is one that copies are redirected to.</summary>
+    internal bool IsCanonical(INamedTypeSymbol type)
+    {
+        if (_facts.TryGetCanonicals(type.Name, out var canonicals))
+        {
+            foreach (var fact in canonicals)
+            {
+                if (fact.Type.Matches(type))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return MovesTo(type).Any();
+    }
+
+    /// <summary>The canonical type that a name which binds to nothing stands for, or null where the declarations leave a choice.</summary>
+    /// <param name="name">The simple name as written.</param>
+    /// <param name="arity">The number of its type arguments.</param>
+    /// <param name="isAttribute">Whether it may leave out an attribute's suffix.</param>
+    internal DocumentationId? TargetOf(string name, int arity, bool isAttribute)
+    {
+        var targets = new Dictionary<string, DocumentationId>(StringComparer.Ordinal);
+        foreach (var candidate in isAttribute ? [name, name + "Attribute"] : new[] { name })
+        {
+            if (_facts.TryGetCanonicals(candidate, out var canonicals))
+            {
+                foreach (var fact in canonicals)
+                {
+                    Add(fact.Type);
+                }
+            }
+
+            foreach (var move in MovesOf(candidate))
+            {
+                Add(move.New!);
+            }
+        }
+
+        return targets.Count == 1 ? targets.Values.First() : null;
+
+        void Add(DocumentationId target)
+        {
+            if (target.Arity == arity && SymbolLookup.FindType(_compilation, target) is not null)
+            {
+                targets[target.Text] = target;
+            }
+        }
+    }
+
+    /// <summary>Entries that say what a gone copy was and how its names map.</summary>
+    internal IEnumerable<Move> MovesOf(string simpleName) =>
+        _facts.TryGetTypeMoves(simpleName, out var moves) ? moves.Where(static move => move.IsDuplicate) : [];
+
+    /// <summary>How names of copies may map to those of a canonical type: one for each entry that says so, else unchanged.</summary>
+    internal IReadOnlyList<NameMap> MappingsTo(INamedTypeSymbol canonical)
+    {
+        var maps = MovesTo(canonical).Select(static move => new NameMap(move.Mapping)).ToList();
+        return maps.Count > 0 ? maps : [new NameMap(ArgumentMapping.Identity)];
+    }
+
+    /// <summary>Whether a namespace held copies that an entry names.</summary>
+    internal bool IsHome(string ns)
+    {
+        foreach (var move in _facts.Moves)
+        {
+            if (move is { IsDuplicate: true, Old.Kind: DocumentationIdKind.Type } && move.Old.ContainerName == ns)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a namespace is this team's, by the first segment of its name.</summary>
+    internal bool IsOwn(string ns, DocumentationId canonical) =>
+        FirstSegment(ns) == FirstSegment(canonical.FullName) || FirstSegment(ns) == FirstSegment(_compilation.AssemblyName ?? "") || IsDeclaredByOwn(ns);
+
+    private bool IsDeclaredByOwn(string ns)
+    {
+        return SymbolLookup.FindNamespace(_compilation, ns) is { IsGlobalNamespace: false } found
+            && found.ConstituentNamespaces.All(part => part.ContainingAssembly is null || _facts.IsOwn(part.ContainingAssembly));
+    }
+
+    private IEnumerable<Move> MovesTo(INamedTypeSymbol canonical)
+    {
+        foreach (var move in _facts.Moves)
+        {
+            if (move is { Old.Kind: DocumentationIdKind.Type, IsDuplicate: true, New: { } target } && target.Name == canonical.Name && target.Matches(canonical))
+            {
+                yield return move;
+            }
+        }
+    }
+
+    private static string FirstSegment(string name)
+    {
+        var dot = name.IndexOf('.');
+        return dot < 0 ? name : name.Substring(0, dot);
+    }
+}
