@@ -14,4 +14,7 @@ public static class FixKeys
 
     /// <summary>Rewrite a deprecated path.</summary>
     public const string Rewrite = "SSOT.Rewrite";
+
+    /// <summary>Add an entry to a manifest; interactive only.</summary>
+    public const string Declare = "SSOT.Declare";
 }

@@ -38,7 +38,15 @@ public class WholeSetTests
         Assert.Equal<string>([LanguageNames.CSharp], export.Languages);
         var fixer = (CodeFixProvider)Activator.CreateInstance(type)!;
         Assert.NotEmpty(fixer.FixableDiagnosticIds);
-        Assert.Contains(FixAllScope.Solution, fixer.GetFixAllProvider()!.GetSupportedFixAllScopes());
+        if (fixer.GetFixAllProvider() is { } all)
+        {
+            Assert.Contains(FixAllScope.Solution, all.GetSupportedFixAllScopes());
+        }
+        else
+        {
+            // Interactive only: the runner warns of it, so never for a rule of ours.
+            Assert.DoesNotContain(fixer.FixableDiagnosticIds, id => id.StartsWith("SSOT", StringComparison.Ordinal));
+        }
     });
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Ssot.Analyzers.CodeFixes.Declarations;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.DeprecatedPaths;
 
@@ -18,7 +19,7 @@ public sealed class DeprecatedPathCodeFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => new EngineFixAllProvider(static () => new PathRewriteEngine(), Title, FixKeys.Rewrite);
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var engine = new PathRewriteEngine();
         foreach (var diagnostic in context.Diagnostics)
@@ -27,9 +28,8 @@ public sealed class DeprecatedPathCodeFixProvider : CodeFixProvider
             if (engine.Serves(diagnostic.Id) && diagnostic.Properties.ContainsKey(DeprecatedPathProperties.Target))
             {
                 context.RegisterCodeFix(EngineAction.Create(Title, FixKeys.Rewrite, engine, context.Document, diagnostic), diagnostic);
+                await DeclaredElsewhere.RegisterAsync(context, diagnostic).ConfigureAwait(false);
             }
         }
-
-        return Task.CompletedTask;
     }
 }

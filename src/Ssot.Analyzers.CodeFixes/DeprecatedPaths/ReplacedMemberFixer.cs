@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Ssot.Analyzers.CodeFixes.Declarations;
 using Ssot.Analyzers.CodeFixes.Editing;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
@@ -28,6 +29,7 @@ public sealed class ReplacedMemberFixer : CodeFixProvider
             if (engine.Serves(diagnostic.Id) && !(await engine.PlanAsync(context.Document.Project.Solution, places, context.CancellationToken).ConfigureAwait(false)).IsEmpty)
             {
                 context.RegisterCodeFix(EngineAction.Create(Title, FixKeys.Rewrite, engine, context.Document, diagnostic), diagnostic);
+                await DeclaredElsewhere.RegisterAsync(context, diagnostic).ConfigureAwait(false);
             }
         }
     }

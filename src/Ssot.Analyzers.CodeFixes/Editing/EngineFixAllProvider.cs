@@ -17,8 +17,10 @@ internal sealed class EngineFixAllProvider(Func<IEnumerable<string>, IFixEngine>
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
-        Task.FromResult<CodeAction?>(CodeAction.Create(title, cancellationToken => FixAllAsync(fixAllContext, cancellationToken), equivalenceKey));
+    // A manifest entry is added one at a time by a person. Its action never comes first, so the bulk runner never asks by its key.
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult(fixAllContext.CodeActionEquivalenceKey == FixKeys.Declare
+        ? null
+        : CodeAction.Create(title, cancellationToken => FixAllAsync(fixAllContext, cancellationToken), equivalenceKey));
 
     private async Task<Solution> FixAllAsync(FixAllContext context, CancellationToken cancellationToken)
     {

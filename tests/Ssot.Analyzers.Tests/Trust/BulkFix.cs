@@ -19,7 +19,11 @@ internal static class BulkFix
 
         CodeAction? action = null;
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, first, (registered, _) => action ??= registered, cancellationToken));
-        var provider = fixer.GetFixAllProvider()!;
+        if (fixer.GetFixAllProvider() is not { } provider)
+        {
+            return solution;
+        }
+
         var context = new FixAllContext(document, fixer, FixAllScope.Solution, action?.EquivalenceKey!, [id], new Provider(solution, diagnostics), cancellationToken);
         var fix = await provider.GetFixAsync(context);
         var operations = fix is null ? [] : await fix.GetOperationsAsync(cancellationToken);

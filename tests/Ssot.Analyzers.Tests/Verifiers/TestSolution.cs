@@ -35,11 +35,11 @@ internal sealed class TestSolution
     }
 
     /// <summary>Adds a manifest to all projects made so far.</summary>
-    internal TestSolution Manifest(string text)
+    internal TestSolution Manifest(string text, string path = "/SsotManifest.txt")
     {
         foreach (var id in _projects.Values)
         {
-            Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(id), "SsotManifest.txt", SourceText.From(text), filePath: "/SsotManifest.txt");
+            Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(id), System.IO.Path.GetFileName(path), SourceText.From(text), filePath: path);
         }
 
         return this;
