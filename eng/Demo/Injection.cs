@@ -33,8 +33,8 @@ internal static class Injection
                 <RestoreAdditionalProjectFallbackFolders>$(RestoreAdditionalProjectFallbackFolders);{{Xml(package.Folder)}}</RestoreAdditionalProjectFallbackFolders>
                 <RestoreLockedMode>false</RestoreLockedMode>
                 <ErrorLog>{{Xml(logs)}}/$(MSBuildProjectName).$(TargetFramework).$([MSBuild]::StableStringHash('$(MSBuildProjectFullPath)')).sarif,version=2.1</ErrorLog>
-                <!-- What we report is to be seen, not to stop the build. -->
-                <WarningsNotAsErrors>$(WarningsNotAsErrors);{{string.Join(';', Rules.Titles.Keys)}}</WarningsNotAsErrors>
+                <!-- What we report is to be seen, not to stop the build; dotnet format sees nothing of what is listed here. -->
+                <WarningsNotAsErrors Condition="'$({{KeepWarnings}})' == 'true'">$(WarningsNotAsErrors);{{string.Join(';', Rules.Titles.Keys)}}</WarningsNotAsErrors>
               </PropertyGroup>
               <ItemGroup Condition="'$(MSBuildProjectExtension)' == '.csproj'">
                 <PackageReference Remove="Ssot.Analyzers" />
@@ -54,6 +54,9 @@ internal static class Injection
             """);
         return new Dictionary<string, string?>(CleanEnvironment) { ["CustomAfterMicrosoftCommonTargets"] = file, ["CustomAfterMicrosoftCommonCrossTargetingTargets"] = file };
     }
+
+    /// <summary>The property that a build sets so that what we report does not stop it.</summary>
+    internal const string KeepWarnings = "SsotKeepWarnings";
 
     /// <summary>The code of the error that stops a build which would reach into the original.</summary>
     internal const string GuardCode = "SSOTDEMO";

@@ -65,7 +65,7 @@ internal sealed class Migration(DemoOptions options, Screen screen)
     private async Task<Snapshot> TakeAsync(string when, DotnetCommand dotnet, string solution, string logs, string results, CancellationToken cancellationToken)
     {
         BuildLog.Clear(logs);
-        var build = await screen.StepAsync($"Build {when}", progress => dotnet.RunAsync(progress, cancellationToken, "build", solution, "--no-restore", "--no-incremental"));
+        var build = await screen.StepAsync($"Build {when}", progress => dotnet.RunAsync(progress, cancellationToken, "build", solution, "--no-restore", "--no-incremental", $"-p:{Injection.KeepWarnings}=true"));
         if (build.Lines.Any(line => line.Contains(Injection.GuardCode, StringComparison.Ordinal)))
         {
             throw new DemoException(ExitCode.Usage, build.Errors());
