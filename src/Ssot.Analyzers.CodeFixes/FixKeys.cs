@@ -17,4 +17,7 @@ public static class FixKeys
 
     /// <summary>Add an entry to a manifest; interactive only.</summary>
     public const string Declare = "SSOT.Declare";
+
+    /// <summary>Repair what no longer compiles, by whatever family can.</summary>
+    public const string Repair = "SSOT.Repair";
 }

@@ -19,9 +19,9 @@ internal static class AwaitCodeFix
         }
     }
 
-    /// <summary>The Fix All of a provider: of the rules that were asked for, or of all errors, which hide each other.</summary>
+    /// <summary>The Fix All of the rules that were asked for.</summary>
     internal static FixAllProvider FixAll { get; } = new EngineFixAllProvider(
-        static asked => new AwaitFamily(asked.All(AwaitFamily.RuleIds.Contains) ? asked.ToImmutableHashSet(StringComparer.Ordinal) : ErrorPlaces.Errors.Union(asked)),
+        static asked => new AwaitFamily(asked.ToImmutableHashSet(StringComparer.Ordinal)),
         "Await all, and make the callers async",
         FixKeys.Await);
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using Ssot.Analyzers.AsyncFactories;
 using Ssot.Analyzers.CodeFixes.Editing;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
@@ -11,7 +12,8 @@ internal sealed class AwaitFamily(ImmutableHashSet<string> ids) : IFixEngine
     internal static readonly ImmutableHashSet<string> RuleIds = ImmutableHashSet.Create(
         StringComparer.Ordinal, Analyzers.RuleIds.UnawaitedFactory, Analyzers.RuleIds.BlockedFactory, Analyzers.RuleIds.AsyncVoid, Analyzers.RuleIds.EscapingTask);
 
-    public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => ImmutableArray<DiagnosticAnalyzer>.Empty;
+    public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() =>
+        ids.Overlaps(RuleIds) ? ImmutableArray.Create<DiagnosticAnalyzer>(new AsyncFactoryAnalyzer()) : ImmutableArray<DiagnosticAnalyzer>.Empty;
 
     public bool Serves(string id) => ids.Contains(id);
 

@@ -16,7 +16,7 @@ public sealed class DeprecatedPathCodeFixProvider : CodeFixProvider
         ImmutableArray.Create(RuleIds.DeprecatedUsing, RuleIds.DeprecatedName, RuleIds.DeprecatedString);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new EngineFixAllProvider(static () => new PathRewriteEngine(), Title, FixKeys.Rewrite);
+    public override FixAllProvider GetFixAllProvider() => new EngineFixAllProvider(DeprecatedPathFamily.CreateEngine, Title, FixKeys.Rewrite);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

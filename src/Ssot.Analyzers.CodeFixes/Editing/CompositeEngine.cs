@@ -4,49 +4,37 @@ using Ssot.Analyzers.CodeFixes.Editing.Names;
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
-/// Several engines as one. The bulk runner lets one fixer an id change anything, so an id of the compiler that more
-/// than one family repairs is served together: the earlier engine's edits first, the later one's where they don't
-/// overlap, and what is left in the next round. From the second round on it also looks for what the families at work
-/// report themselves.
+/// Several engines as one: the earlier engine's edits first, the later one's where they don't overlap, and what is left
+/// in the next round. A family uses it so that what one of its rules brings to light another repairs in the same run;
+/// the compiler's ids use it since the bulk runner lets one fixer an id change anything.
 /// </summary>
-internal sealed class CompositeEngine(params IFixEngine[] engines) : IFixEngine, INameMover
+internal sealed class CompositeEngine : IFixEngine, INameMover
 {
-    private readonly HashSet<IFixEngine> _atWork = [];
+    private readonly IFixEngine[] _engines;
+    private readonly HashSet<IFixEngine> _atWork;
 
-    public LeftNamespaces Left
+    private CompositeEngine(IFixEngine[] engines, HashSet<IFixEngine> atWork)
     {
-        get
-        {
-            var left = new LeftNamespaces();
-            foreach (var engine in _atWork)
-            {
-                if (engine is INameMover mover)
-                {
-                    left.Add(mover.Left);
-                }
-            }
-
-            return left;
-        }
+        _engines = engines;
+        _atWork = atWork;
     }
+
+    public LeftNamespaces Left { get; } = new();
+
+    /// <summary>Engines of one family: from the second round on, all of them look at what has changed.</summary>
+    internal static CompositeEngine OfFamily(params IFixEngine[] engines) => new(engines, new HashSet<IFixEngine>(engines));
+
+    /// <summary>Engines that share ids: from the second round on, those that had something to do look at what has changed.</summary>
+    internal static CompositeEngine OfSharedIds(params IFixEngine[] engines) => new(engines, []);
 
     public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers()
     {
         var analyzers = ImmutableArray.CreateBuilder<DiagnosticAnalyzer>();
-        var types = new HashSet<Type>();
-        foreach (var engine in engines)
+        foreach (var engine in _engines)
         {
-            if (!_atWork.Contains(engine))
+            if (_atWork.Contains(engine))
             {
-                continue;
-            }
-
-            foreach (var analyzer in engine.CreateAnalyzers())
-            {
-                if (types.Add(analyzer.GetType()))
-                {
-                    analyzers.Add(analyzer);
-                }
+                analyzers.AddRange(engine.CreateAnalyzers());
             }
         }
 
@@ -55,7 +43,7 @@ internal sealed class CompositeEngine(params IFixEngine[] engines) : IFixEngine,
 
     public bool Serves(string id)
     {
-        foreach (var engine in engines)
+        foreach (var engine in _engines)
         {
             if (engine.Serves(id))
             {
@@ -69,7 +57,7 @@ internal sealed class CompositeEngine(params IFixEngine[] engines) : IFixEngine,
     public async Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
     {
         var groups = ImmutableArray.CreateBuilder<EditGroup>();
-        foreach (var engine in engines)
+        foreach (var engine in _engines)
         {
             var served = places.RemoveAll(place => !engine.Serves(place.Diagnostic.Id));
             if (served.IsEmpty)
@@ -78,10 +66,16 @@ internal sealed class CompositeEngine(params IFixEngine[] engines) : IFixEngine,
             }
 
             var planned = await engine.PlanAsync(solution, served, cancellationToken).ConfigureAwait(false);
-            if (!planned.IsEmpty)
+            if (planned.IsEmpty)
             {
-                _atWork.Add(engine);
-                groups.AddRange(planned);
+                continue;
+            }
+
+            _atWork.Add(engine);
+            groups.AddRange(planned);
+            if (engine is INameMover mover)
+            {
+                Left.Add(mover.Left);
             }
         }
 

@@ -44,7 +44,7 @@ public class FixedPointTests
     public async Task Engines_together_repair_what_each_alone_could_not()
     {
         var test = Broken("return First + Other;");
-        var engine = new CompositeEngine(new ReplacingEngine(("First", "Known")), new ReplacingEngine(("First", "Other"), ("Other", "Known")));
+        var engine = CompositeEngine.OfSharedIds(new ReplacingEngine(("First", "Known")), new ReplacingEngine(("First", "Other"), ("Other", "Known")));
         var fixedSolution = await FixedPoint.RunAsync(engine, test.Solution, await PlacesAsync(test), default);
         Assert.Contains("return Known + Known;", await TestSolution.TextAsync(fixedSolution, "/P/C.cs"), StringComparison.Ordinal);
     }
