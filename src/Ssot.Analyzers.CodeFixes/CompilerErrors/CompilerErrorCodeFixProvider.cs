@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using Ssot.Analyzers.CodeFixes.AsyncFactories;
 using Ssot.Analyzers.CodeFixes.DeprecatedPaths;
+using Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 using Ssot.Analyzers.CodeFixes.Editing;
 
 namespace Ssot.Analyzers.CodeFixes.CompilerErrors;
@@ -16,7 +17,7 @@ public sealed class CompilerErrorCodeFixProvider : CodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ErrorPlaces.Ids.Union(PathErrorFix.Ids).OrderBy(static id => id, StringComparer.Ordinal).ToImmutableArray();
+        ErrorPlaces.Ids.Union(PathErrorFix.Ids).Union(VanishedCopyEngine.Errors).OrderBy(static id => id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => s_fixAll;
@@ -27,6 +28,7 @@ public sealed class CompilerErrorCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             await PathErrorFix.RegisterAsync(context, diagnostic).ConfigureAwait(false);
+            await VanishedCopyFix.RegisterAsync(context, diagnostic).ConfigureAwait(false);
         }
 
         await AwaitCodeFix.RegisterAsync(context, ErrorPlaces.Ids).ConfigureAwait(false);
@@ -34,5 +36,5 @@ public sealed class CompilerErrorCodeFixProvider : CodeFixProvider
 
     // Names first: what a name means decides what is missing at it. Errors hide each other, so all are served; the warning is if asked for.
     private static IFixEngine CreateEngine(IEnumerable<string> asked) =>
-        CompositeEngine.OfSharedIds(new PathRewriteEngine(), new ReplacedMemberEngine(), new AwaitFamily(ErrorPlaces.Errors.Union(asked)));
+        CompositeEngine.OfSharedIds(new PathRewriteEngine(), new VanishedCopyEngine(), new ReplacedMemberEngine(), new AwaitFamily(ErrorPlaces.Errors.Union(asked)));
 }
