@@ -3,7 +3,6 @@ using Ssot.Analyzers.CodeFixes.AsyncFactories;
 using Ssot.Analyzers.CodeFixes.DuplicateTypes.Flow;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.CodeFixes.Editing.Names;
-using Ssot.Analyzers.Declarations;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes;
 
