@@ -27,7 +27,8 @@ internal sealed class AsyncVoidFunctions(TaskFlow flow, Action<Diagnostic> repor
     {
         if (lambda.AsyncKeyword.RawKind == 0 || IsPlainlyAwaited(lambda) ||
             Model.GetSymbolInfo(lambda, flow.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: true } ||
-            flow.TargetOf(lambda) is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || EventHandlers.HasShape(invoke))
+            flow.TargetOf(lambda) is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || EventHandlers.HasShape(invoke) ||
+            lambda.Parent is ArgumentSyntax { Parent.Parent: { } receiver } && Model.GetSymbolInfo(receiver, flow.Cancellation).Symbol is null)
         {
             return;
         }

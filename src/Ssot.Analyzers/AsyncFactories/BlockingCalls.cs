@@ -74,8 +74,8 @@ internal sealed class BlockingCalls(TaskFlow flow, Action<Diagnostic> report)
             blocking.GetLocation(),
             properties,
             how,
-            type.ToMinimalDisplayString(Model, made.SpanStart),
-            method.Name,
+            TaskDisplay.Of(type),
+            TaskDisplay.NameOf(method, made),
             obstacle is null ? "await it" : $"await can't stand in {obstacle.Place}: {obstacle.WayOut}"));
     }
 

@@ -55,6 +55,9 @@ internal static class LambdaReceivers
             : null;
     }
 
+    /// <summary>Whether the lambda is passed to a call.</summary>
+    internal static bool IsArgument(AnonymousFunctionExpressionSyntax lambda) => ArgumentOf(lambda) is not null;
+
     private static ArgumentSyntax? ArgumentOf(ExpressionSyntax expression)
     {
         var outer = expression;

@@ -44,6 +44,12 @@ internal sealed class TaskResults(TaskFlow flow)
         }
 
         var receiver = ReceiverOf(lambda);
+        if (receiver is null && LambdaReceivers.IsArgument(lambda))
+        {
+            // Code that does not bind: what the lambda becomes is a guess.
+            return TaskEnding.Observed;
+        }
+
         if (receiver is { } known && (TaskArguments.IsMocking(known.Method) || flow.Context.Facts.IsAllowed((known.Method.ReducedFrom ?? known.Method).OriginalDefinition)))
         {
             return TaskEnding.HandedOn;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.AsyncFactories;
 
@@ -17,7 +18,7 @@ internal sealed class UnawaitedCalls(TaskFlow flow, Action<Diagnostic> report)
         if (Model.GetSymbolInfo(call, flow.Cancellation).Symbol is IMethodSymbol method && Model.GetTypeInfo(call, flow.Cancellation).Type is { } type &&
             Counts(type, call) is { IsAwaitable: true } awaitable && !IsMeantOtherwise(call, method))
         {
-            Decide(call, method.MethodKind == MethodKind.DelegateInvoke ? call.Expression.ToString() : method.Name, type, awaitable, flow.Follow(new(call, TaskCarrier.Task, call)));
+            Decide(call, TaskDisplay.NameOf(method, call), type, awaitable, flow.Follow(new(call, TaskCarrier.Task, call)));
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class UnawaitedCalls(TaskFlow flow, Action<Diagnostic> report)
         var counts = ending.End switch
         {
             TaskEnd.Value => awaitable.HasResult,
-            TaskEnd.Dropped => awaitable.HasResult || ending.Shape != TaskShape.Continuation,
+            TaskEnd.Dropped => awaitable.HasResult || (ending.Shape != TaskShape.Continuation && !StartsInBackground(call)),
             TaskEnd.Discarded => awaitable.HasResult && flow.Context.ReportsDiscards(Model.SyntaxTree),
             _ => false,
         };
@@ -71,7 +72,7 @@ internal sealed class UnawaitedCalls(TaskFlow flow, Action<Diagnostic> report)
         }
 
         var obstacle = repair is null ? AwaitObstacle.Of(ending.Obstacle) : AwaitPlaces.FindObstacle(repair, Model, flow.Cancellation) ?? Mismatch(awaitable, ending);
-        var shown = type.ToMinimalDisplayString(Model, call.SpanStart);
+        var shown = TaskDisplay.Of(type);
         report(obstacle is null
             ? Diagnostic.Create(AsyncFactoryRules.Unawaited, place.GetLocation(), Properties(ending, awaitable, null), name, shown)
             : Diagnostic.Create(AsyncFactoryRules.Unawaitable, place.GetLocation(), Properties(ending, awaitable, obstacle), name, shown, obstacle.Place, obstacle.WayOut));
@@ -94,6 +95,10 @@ internal sealed class UnawaitedCalls(TaskFlow flow, Action<Diagnostic> report)
 
     private bool IsTheCompilers(ExpressionSyntax? dropped) =>
         dropped is not null && (CompilerWarning.IsGivenByCaller(dropped) || CompilerWarning.IsGivenByCallee(dropped, Model.GetSymbolInfo(dropped, flow.Cancellation).Symbol as IMethodSymbol));
+
+    // 'Task.Run(work);' starts work that nobody is meant to wait for, and says so.
+    private bool StartsInBackground(ExpressionSyntax call) =>
+        Model.GetSymbolInfo(call, flow.Cancellation).Symbol is IMethodSymbol { Name: "Run" or "StartNew", ContainingType: { Name: "Task" or "TaskFactory" } type } && type.ContainingNamespace.Is("System.Threading.Tasks");
 
     // Awaiting is no repair where the result would not compile.
     private AwaitObstacle? Mismatch(Awaitable awaitable, TaskEnding ending)
