@@ -1,10 +1,8 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes;
 using Ssot.Analyzers.CodeFixes.Declarations;
-using Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 using Ssot.Analyzers.DeprecatedPaths;
 using Ssot.Analyzers.Tests.Verifiers;
 
