@@ -13,7 +13,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     /// <summary>The compiler's errors that may mean a missing await.</summary>
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0173", "CS0266", "CS0508", "CS0738", "CS1061", "CS1503", "CS1579", "CS1674", "CS1929",
+        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0173", "CS0266", "CS0411", "CS0508", "CS0738", "CS1061", "CS1503", "CS1579", "CS1674", "CS1929",
         "CS4016", "CS4032", "CS4033", "CS4034", "CS8121", "CS8129", "CS8410", "CS8414");
 
     /// <summary>The errors, and the warning that says it outright.</summary>
@@ -60,7 +60,8 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
         {
             case "CS4014" when node is ExpressionSyntax call:
                 return [call];
-            case "CS1061" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
+            // Where an extension would fit the result, newer compilers miss its type arguments instead of the member.
+            case "CS1061" or "CS0411" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
                 return One(ReceiverOf(name), task => _fits.HasMember(task, name.Identifier.ValueText, name.SpanStart));
             case "CS1929" when node is ExpressionSyntax { Parent: MemberAccessExpressionSyntax member } receiver:
                 return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
