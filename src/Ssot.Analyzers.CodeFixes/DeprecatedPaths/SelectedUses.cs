@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 
@@ -66,7 +67,8 @@ internal static class SelectedUses
 
     private static async Task AddAsync(Document document, HashSet<(TextSpan Span, bool IsOurs)> spans, PathMoves moves, List<(Document, PathUse)> selected, CancellationToken cancellationToken)
     {
-        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        // What a build writes is not there to be edited.
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || GeneratedCode.Is(model.SyntaxTree, cancellationToken))
         {
             return;
         }

@@ -25,8 +25,10 @@ internal sealed class NameUses(SemanticModel model, DeprecatedPathContext contex
                 return context.Facts.FindNamespace(ns) is null ? null : OfBound(path, ns);
             case INamedTypeSymbol type:
                 return context.Facts.FindMove(type) is null ? null : OfBound(path, type);
+            case null when model.GetSymbolInfo(path, cancellationToken).CandidateSymbols.IsEmpty:
+                return _unbound.Find(name, path) ?? _members.FindUnbound(name);
             case null:
-                return OfAmbiguous(path) ?? _unbound.Find(name, path) ?? _members.FindUnbound(name);
+                return OfAmbiguous(path);
             case IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol:
                 return _members.Find(name);
             default:

@@ -33,7 +33,12 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
             return AsWritten(path);
         }
 
-        return IsAlias(simple, out var import) ? BehindAlias(import, path, simple) : AsWritten(path) ?? (CanBeType(simple) ? ByImport(path, simple, name == path) : null);
+        if (!CanBeType(simple))
+        {
+            return null;
+        }
+
+        return IsAlias(simple, out var import) ? BehindAlias(import, path, simple) : AsWritten(path) ?? ByImport(path, simple, name == path);
     }
 
     private PathUse? Behind(INamespaceOrTypeSymbol container, SyntaxNode path, SyntaxNode? prefix)

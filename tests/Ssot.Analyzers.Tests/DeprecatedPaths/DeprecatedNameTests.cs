@@ -307,4 +307,20 @@ public class DeprecatedNameTests
         "N:Legacy => N:Modern",
         CompilerDiagnostics.None,
         ("Modern.cs", "namespace Modern { public class Options { public static object Default = 1; } }"));
+
+    [Fact]
+    public Task MethodOfTheNameOfANamespace_DoesNotTrigger() => PathVerifier.Run(
+        """
+        namespace Acme
+        {
+            static class C
+            {
+                static void Timeout<T>(int seconds) { }
+                static void M(Missing missing) { Timeout<int>(missing); Timeout(missing); Unknown(); Old(missing); }
+            }
+        }
+        """,
+        "N:Acme.Timeout => N:Acme.Deadlines\nN:Acme.Unknown => N:Acme.Deadlines\nN:Acme.Old => N:Acme.Deadlines",
+        CompilerDiagnostics.None,
+        ("New.cs", "namespace Acme.Deadlines { class Policy { } }"));
 }
