@@ -20,4 +20,19 @@ public static class FixKeys
 
     /// <summary>Repair what no longer compiles, by whatever family can.</summary>
     public const string Repair = "SSOT.Repair";
+
+    /// <summary>Turn a duplicate into an <c>[Obsolete]</c> shim of the canonical type.</summary>
+    public const string Shim = "SSOT.Shim";
+
+    /// <summary>Says why a duplicate can't become a shim; changes nothing.</summary>
+    public const string NoShim = "SSOT.NoShim";
+
+    /// <summary>Add a duplicate's constructors to the canonical type as <c>[Obsolete]</c> ones.</summary>
+    public const string ForwardingConstructor = "SSOT.ForwardingConstructor";
+
+    /// <summary>Delete a duplicate that nothing uses.</summary>
+    public const string Delete = "SSOT.Delete";
+
+    /// <summary>Declare one of several look-alike types canonical.</summary>
+    public const string DeclareCanonical = "SSOT.DeclareCanonical";
 }

@@ -38,7 +38,12 @@ public class WholeSetTests
         Assert.Equal<string>([LanguageNames.CSharp], export.Languages);
         var fixer = (CodeFixProvider)Activator.CreateInstance(type)!;
         Assert.NotEmpty(fixer.FixableDiagnosticIds);
-        if (fixer.GetFixAllProvider() is { } all)
+        if (fixer.FixableDiagnosticIds.All(static id => id is RuleIds.DivergingCopies or RuleIds.AgreeingCopies))
+        {
+            // Which of several types is the truth a person says; a bulk run must not.
+            Assert.Equal([FixAllScope.Document, FixAllScope.Project], fixer.GetFixAllProvider()!.GetSupportedFixAllScopes());
+        }
+        else if (fixer.GetFixAllProvider() is { } all)
         {
             Assert.Contains(FixAllScope.Solution, all.GetSupportedFixAllScopes());
         }

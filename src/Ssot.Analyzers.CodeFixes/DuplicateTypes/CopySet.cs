@@ -21,6 +21,14 @@ internal sealed class CopySet
     /// <summary>What the copies are called; attributes also without their suffix.</summary>
     internal HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>One copy alone.</summary>
+    internal static CopySet Of(Duplicate duplicate)
+    {
+        var set = new CopySet();
+        set.Add(duplicate);
+        return set;
+    }
+
     internal static async Task<CopySet> CreateAsync(Solution solution, CancellationToken cancellationToken)
     {
         var set = new CopySet();
