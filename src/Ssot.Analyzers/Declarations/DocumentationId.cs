@@ -11,36 +11,46 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
     // The compiler refuses names in metadata beyond 1,023 characters; far beyond that a text is no name, only work.
     private const int LongestName = 4096;
 
+    // A manifest may hold thousands of ids of which code meets a few: the parts are cut out when asked for.
+    private readonly int _nameStart;
+    private readonly int _end;
+    private ImmutableArray<DocumentationIdSegment> _segments;
+    private string? _name;
     private string? _fullName;
+    private string? _parameters;
 
-    private DocumentationId(DocumentationIdKind kind, ImmutableArray<DocumentationIdSegment> segments, string? parameters, string text)
+    private DocumentationId(DocumentationIdKind kind, string text, int nameStart, int arity, int end)
     {
         Kind = kind;
-        Segments = segments;
-        Parameters = parameters;
         Text = text;
+        Arity = arity;
+        _nameStart = nameStart;
+        _end = end;
     }
 
     /// <summary>What the id names.</summary>
     internal DocumentationIdKind Kind { get; }
 
     /// <summary>The dotted name, outermost namespace first; the last one is <see cref="Name"/>.</summary>
-    internal ImmutableArray<DocumentationIdSegment> Segments { get; }
+    internal ImmutableArray<DocumentationIdSegment> Segments => _segments.IsDefault ? _segments = Split() : _segments;
 
     /// <summary>The parameter list with its parentheses (and the return type of a conversion), or null where the id has none.</summary>
-    internal string? Parameters { get; }
+    internal string? Parameters => HasParameters ? _parameters ??= Text.Substring(_end) : null;
+
+    /// <summary>Whether it has a parameter list.</summary>
+    internal bool HasParameters => _end < Text.Length;
 
     /// <summary>The id as it was written, with its letter, without white space.</summary>
     internal string Text { get; }
 
     /// <summary>The last segment's name, without arity: what code calls it.</summary>
-    internal string Name => Segments[Segments.Length - 1].Name;
+    internal string Name => _name ??= DocumentationIdSegment.NameOf(Text, _nameStart, _end);
 
     /// <summary>The last segment's number of type parameters.</summary>
-    internal int Arity => Segments[Segments.Length - 1].Arity;
+    internal int Arity { get; }
 
     /// <summary>The dotted name without arities or parameters.</summary>
-    internal string FullName => _fullName ??= Join(Segments.Length);
+    internal string FullName => _fullName ??= Text.IndexOf('`', 0, _end) < 0 ? Text.Substring(2, _end - 2) : Join(Segments.Length);
 
     /// <summary>The dotted name of what contains it, without arities; empty at top level.</summary>
     internal string ContainerName => Join(Segments.Length - 1);
@@ -49,22 +59,26 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
     internal bool IsMember => Kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type);
 
     /// <summary>The types of the parameter list, as the id spells them; default where the id has no list.</summary>
-    internal ImmutableArray<string> ParameterTypes => Parameters is null ? default : DocumentationIdParameters.Split(Parameters);
+    internal ImmutableArray<string> ParameterTypes => Parameters is { } list ? DocumentationIdParameters.Split(list) : default;
 
     /// <summary>The id of a namespace or type, from its parts.</summary>
     internal static DocumentationId Of(DocumentationIdKind kind, ImmutableArray<DocumentationIdSegment> segments)
     {
         var text = new System.Text.StringBuilder(kind == DocumentationIdKind.Namespace ? "N:" : "T:");
+        var nameStart = text.Length;
         for (var i = 0; i < segments.Length; i++)
         {
-            text.Append(i == 0 ? "" : ".").Append(segments[i].Name);
+            text.Append(i == 0 ? "" : ".");
+            nameStart = text.Length;
+            text.Append(segments[i].Name);
             if (segments[i].Arity > 0)
             {
                 text.Append('`').Append(segments[i].Arity);
             }
         }
 
-        return new DocumentationId(kind, segments, null, text.ToString());
+        var arity = segments.IsEmpty ? 0 : segments[segments.Length - 1].Arity;
+        return new DocumentationId(kind, text.ToString(), nameStart, arity, text.Length) { _segments = segments };
     }
 
     /// <summary>Whether this is the other name or something below it, by whole segments.</summary>
@@ -168,31 +182,50 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
             return false;
         }
 
-        var parts = text.Substring(2, end - 2).Split('.');
-        var segments = ImmutableArray.CreateBuilder<DocumentationIdSegment>(parts.Length);
-        for (var i = 0; i < parts.Length; i++)
+        var (nameStart, arity) = (2, 0);
+        for (var start = 2; start <= end; )
         {
-            var part = parts[i];
-            var partKind = i == parts.Length - 1 ? kind : kind == DocumentationIdKind.Namespace ? DocumentationIdKind.Namespace : DocumentationIdKind.Type;
-            if (!DocumentationIdSegment.TryParse(part, partKind, out var segment))
+            var dot = text.IndexOf('.', start, end - start);
+            var partEnd = dot < 0 ? end : dot;
+            if (!DocumentationIdSegment.IsValid(text, start, partEnd, KindOfPart(kind, isLast: dot < 0), out arity))
             {
                 // '#ctor' begins after the dot that ends the type's name, so an empty part is always a mistake.
-                error = part.Length == 0 ? $"'{TextScan.Show(text)}' has an empty part between dots" : $"'{TextScan.Show(part)}' in '{TextScan.Show(text)}' is no name";
+                error = partEnd == start
+                    ? $"'{TextScan.Show(text)}' has an empty part between dots"
+                    : $"'{TextScan.Show(text.Substring(start, partEnd - start))}' in '{TextScan.Show(text)}' is no name";
                 return false;
             }
 
-            segments.Add(segment);
+            nameStart = start;
+            start = partEnd + 1;
         }
 
-        if (segments.Count < 2 && kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type))
+        if (nameStart == 2 && kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type))
         {
             error = $"'{TextScan.Show(text)}' names a member without its type";
             return false;
         }
 
         error = null;
-        id = new DocumentationId(kind, segments.MoveToImmutable(), list < 0 ? null : text.Substring(list), text);
+        id = new DocumentationId(kind, text, nameStart, arity, end);
         return true;
+    }
+
+    private static DocumentationIdKind KindOfPart(DocumentationIdKind kind, bool isLast) =>
+        isLast || kind == DocumentationIdKind.Namespace ? kind : DocumentationIdKind.Type;
+
+    private ImmutableArray<DocumentationIdSegment> Split()
+    {
+        var segments = ImmutableArray.CreateBuilder<DocumentationIdSegment>();
+        for (var start = 2; start <= _end; )
+        {
+            var dot = Text.IndexOf('.', start, _end - start);
+            var partEnd = dot < 0 ? _end : dot;
+            segments.Add(DocumentationIdSegment.Read(Text, start, partEnd));
+            start = partEnd + 1;
+        }
+
+        return segments.ToImmutable();
     }
 
     private string Join(int count)

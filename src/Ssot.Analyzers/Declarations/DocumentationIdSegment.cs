@@ -7,52 +7,65 @@ namespace Ssot.Analyzers.Declarations;
 /// <param name="Arity">The number of type parameters it brings.</param>
 internal readonly record struct DocumentationIdSegment(string Name, int Arity)
 {
-    /// <summary>Reads a part.</summary>
-    /// <param name="text">The part.</param>
+    /// <summary>Whether a stretch of an id can be such a part.</summary>
+    /// <param name="text">The id.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="end">Where it ends.</param>
     /// <param name="kind">What it names: a member has two ticks before its arity, a type one, a namespace no arity.</param>
-    /// <param name="segment">The part taken apart.</param>
-    /// <returns>Whether it could be read.</returns>
-    internal static bool TryParse(string text, DocumentationIdKind kind, out DocumentationIdSegment segment)
+    /// <param name="arity">The number of type parameters it brings.</param>
+    internal static bool IsValid(string text, int start, int end, DocumentationIdKind kind, out int arity)
     {
-        segment = default;
-        var tick = text.IndexOf('`');
-        var name = tick < 0 ? text : text.Substring(0, tick);
-        var arity = 0;
-        if (tick >= 0)
+        arity = 0;
+        var nameEnd = EndOfName(text, start, end);
+        if (nameEnd < end)
         {
-            var ticks = kind switch { DocumentationIdKind.Namespace => -1, DocumentationIdKind.Method => 2, DocumentationIdKind.Type => 1, _ => -1 };
-            var digits = text.Substring(tick).TrimStart('`');
-            if (text.Length - tick - digits.Length != ticks || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out arity) || arity == 0)
+            var ticks = kind switch { DocumentationIdKind.Method => 2, DocumentationIdKind.Type => 1, _ => -1 };
+            var digits = text.Substring(nameEnd, end - nameEnd).TrimStart('`');
+            if (end - nameEnd - digits.Length != ticks || !TryParseArity(digits, out arity) || arity == 0)
             {
                 return false;
             }
         }
 
-        if (!TextScan.IsIdentifier(name) && (kind is DocumentationIdKind.Namespace or DocumentationIdKind.Type || !IsMemberName(name)))
-        {
-            return false;
-        }
-
-        segment = new DocumentationIdSegment(name, arity);
-        return true;
+        return TextScan.IsIdentifier(text, start, nameEnd)
+            || (kind is not (DocumentationIdKind.Namespace or DocumentationIdKind.Type) && IsMemberName(text, start, nameEnd));
     }
 
-    private static bool IsMemberName(string name)
+    /// <summary>A valid part taken apart.</summary>
+    internal static DocumentationIdSegment Read(string text, int start, int end)
     {
-        if (name is "#ctor" or "#cctor")
+        var nameEnd = EndOfName(text, start, end);
+        TryParseArity(text.Substring(nameEnd, end - nameEnd).TrimStart('`'), out var arity);
+        return new DocumentationIdSegment(text.Substring(start, nameEnd - start), arity);
+    }
+
+    /// <summary>The name of a part, without arity.</summary>
+    internal static string NameOf(string text, int start, int end) => text.Substring(start, EndOfName(text, start, end) - start);
+
+    private static int EndOfName(string text, int start, int end)
+    {
+        var tick = text.IndexOf('`', start, end - start);
+        return tick < 0 ? end : tick;
+    }
+
+    private static bool TryParseArity(string digits, out int arity) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out arity);
+
+    private static bool IsMemberName(string text, int start, int end)
+    {
+        if (Is(text, start, end, "#ctor") || Is(text, start, end, "#cctor"))
         {
             return true;
         }
 
         // An explicit implementation is called by its interface: '#' stands for a dot there, braces for angle brackets.
-        if (name.IndexOf('#') <= 0)
+        if (text.IndexOf('#', start, end - start) <= start)
         {
             return false;
         }
 
-        foreach (var c in name)
+        for (var i = start; i < end; i++)
         {
-            if (!TextScan.IsIdentifierPart(c) && c is not ('#' or '{' or '}' or '@' or ',' or '[' or ']'))
+            if (!TextScan.IsIdentifierPart(text[i]) && text[i] is not ('#' or '{' or '}' or '@' or ',' or '[' or ']'))
             {
                 return false;
             }
@@ -60,4 +73,6 @@ internal readonly record struct DocumentationIdSegment(string Name, int Arity)
 
         return true;
     }
+
+    private static bool Is(string text, int start, int end, string name) => end - start == name.Length && string.CompareOrdinal(text, start, name, 0, name.Length) == 0;
 }

@@ -6,7 +6,8 @@ namespace Ssot.Analyzers.Declarations;
 /// </summary>
 internal sealed class FactsBuilder
 {
-    private readonly Dictionary<string, List<Move>> _moves = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Move> _moves = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Move>> _furtherMoves = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CanonicalFact> _canonicals = new(StringComparer.Ordinal);
 
     internal List<AllowEntry> Allows { get; } = [];
@@ -58,9 +59,15 @@ internal sealed class FactsBuilder
 
     internal void Add(Move move)
     {
-        if (!_moves.TryGetValue(move.Old.Text, out var moves))
+        if (!_moves.ContainsKey(move.Old.Text))
         {
-            _moves.Add(move.Old.Text, moves = []);
+            _moves.Add(move.Old.Text, move);
+            return;
+        }
+
+        if (!_furtherMoves.TryGetValue(move.Old.Text, out var moves))
+        {
+            _furtherMoves.Add(move.Old.Text, moves = []);
         }
 
         moves.Add(move);
@@ -70,9 +77,9 @@ internal sealed class FactsBuilder
     internal List<Move> Resolve()
     {
         var sound = new List<Move>(_moves.Count);
-        foreach (var moves in _moves.Values)
+        foreach (var move in _moves.Values)
         {
-            if (Unite(moves) is { } move && !ContradictsCanonical(move))
+            if (AgreesWithFurther(move) && !ContradictsCanonical(move))
             {
                 sound.Add(move);
             }
@@ -84,30 +91,33 @@ internal sealed class FactsBuilder
     }
 
     // Manifests come before attributes, so the first says most.
-    private Move? Unite(List<Move> moves)
+    private bool AgreesWithFurther(Move first)
     {
-        var first = moves[0];
-        Move? contradiction = null;
-        for (var i = 1; i < moves.Count; i++)
+        if (!_furtherMoves.TryGetValue(first.Old.Text, out var moves))
         {
-            if (SameFact(first, moves[i]))
+            return true;
+        }
+
+        Move? contradiction = null;
+        foreach (var move in moves)
+        {
+            if (SameFact(first, move))
             {
-                first.IsDuplicate |= moves[i].IsDuplicate;
+                first.IsDuplicate |= move.IsDuplicate;
             }
             else
             {
-                contradiction ??= moves[i];
-                AddContradiction(moves[i], first);
+                contradiction ??= move;
+                AddContradiction(move, first);
             }
         }
 
-        if (contradiction is null)
+        if (contradiction is not null)
         {
-            return first;
+            AddContradiction(first, contradiction);
         }
 
-        AddContradiction(first, contradiction);
-        return null;
+        return contradiction is null;
     }
 
     private void AddContradiction(Move move, Move other) =>

@@ -3,12 +3,13 @@ namespace Ssot.Analyzers.Declarations;
 /// <summary>What a name becomes by the entry that applies to it: its own, else that of the nearest type or namespace containing it.</summary>
 internal sealed class MoveChain
 {
-    private readonly Dictionary<string, Move> _byOld = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Move> _byOld;
     private readonly bool _hasTypes;
     private readonly bool _hasNamespaces;
 
     internal MoveChain(IReadOnlyCollection<Move> moves)
     {
+        _byOld = new Dictionary<string, Move>(moves.Count, StringComparer.Ordinal);
         foreach (var move in moves)
         {
             _byOld[move.Old.Text] = move;

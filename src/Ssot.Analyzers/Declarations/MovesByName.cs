@@ -14,21 +14,29 @@ internal sealed class MovesByName
 
     internal MovesByName(List<Move> moves)
     {
-        var builders = new Dictionary<string, ImmutableArray<Move>.Builder>(StringComparer.Ordinal);
+        // Nearly every name has one move, and no need of a builder.
+        var shared = new Dictionary<string, ImmutableArray<Move>.Builder>(StringComparer.Ordinal);
         foreach (var move in moves)
         {
-            if (!builders.TryGetValue(move.Old.Name, out var builder))
+            if (shared.TryGetValue(move.Old.Name, out var others))
             {
-                builders.Add(move.Old.Name, builder = ImmutableArray.CreateBuilder<Move>());
+                others.Add(move);
             }
-
-            builder.Add(move);
+            else if (_byName.TryGetValue(move.Old.Name, out var first))
+            {
+                shared.Add(move.Old.Name, others = first.ToBuilder());
+                others.Add(move);
+            }
+            else
+            {
+                _byName.Add(move.Old.Name, ImmutableArray.Create(move));
+            }
         }
 
-        foreach (var pair in builders)
+        foreach (var pair in shared)
         {
             pair.Value.Sort(BySpecificity);
-            _byName.Add(pair.Key, pair.Value.ToImmutable());
+            _byName[pair.Key] = pair.Value.ToImmutable();
         }
     }
 
@@ -55,7 +63,7 @@ internal sealed class MovesByName
             if (move.Old.Matches(symbol))
             {
                 // 'M:A.Send => M:A.Send(System.String)': of all overloads the one that stays is not deprecated.
-                return move.Old.Parameters is null && move.New is { Parameters: not null } target && target.Matches(symbol) ? null : move;
+                return !move.Old.HasParameters && move.New is { HasParameters: true } target && target.Matches(symbol) ? null : move;
             }
         }
 
@@ -65,7 +73,7 @@ internal sealed class MovesByName
     // An entry with a parameter list is about one overload, one with an arity about some, so they go before one about all.
     private static int BySpecificity(Move a, Move b)
     {
-        var byList = (a.Old.Parameters is null).CompareTo(b.Old.Parameters is null);
+        var byList = b.Old.HasParameters.CompareTo(a.Old.HasParameters);
         var byArity = byList != 0 ? byList : b.Old.Arity.CompareTo(a.Old.Arity);
         return byArity != 0 ? byArity : StringComparer.Ordinal.Compare(a.Old.Text, b.Old.Text);
     }

@@ -79,16 +79,19 @@ internal static class TextScan
     }
 
     /// <summary>Whether this is an identifier that code can bind to: formatting characters, which the language ignores, are not in it.</summary>
-    internal static bool IsIdentifier(string name)
+    internal static bool IsIdentifier(string name) => IsIdentifier(name, 0, name.Length);
+
+    /// <summary>Whether a stretch is such an identifier.</summary>
+    internal static bool IsIdentifier(string text, int start, int end)
     {
-        if (name.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(name[0]))
+        if (start == end || !SyntaxFacts.IsIdentifierStartCharacter(text[start]))
         {
             return false;
         }
 
-        foreach (var c in name)
+        for (var i = start; i < end; i++)
         {
-            if (!IsIdentifierPart(c))
+            if (!IsIdentifierPart(text[i]))
             {
                 return false;
             }

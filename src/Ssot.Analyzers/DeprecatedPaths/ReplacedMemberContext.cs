@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Ssot.Analyzers.Declarations;
 
@@ -11,7 +12,7 @@ internal sealed class ReplacedMemberContext
 
     private static readonly ConditionalWeakTable<SsotFacts, ReplacedMemberContext> s_contexts = new();
 
-    private readonly Dictionary<string, ImmutableArray<ReplacedMember>> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<ReplacedMember>> _byName = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<SemanticModel, List<ReplacedMemberUse>> _uses = new();
 
     private ReplacedMemberContext(Compilation compilation, SsotFacts facts)
@@ -20,22 +21,8 @@ internal sealed class ReplacedMemberContext
         Facts = facts;
         Scopes = new ImportScopes(compilation);
         Replacements = new ReplacementSymbols(compilation, facts);
-        foreach (var move in facts.Moves)
-        {
-            if (move.Old.IsMember && !_byName.ContainsKey(move.Old.Name) && facts.TryGetMemberMoves(move.Old.Name, out var moves))
-            {
-                var members = ImmutableArray.CreateBuilder<ReplacedMember>(moves.Length);
-                foreach (var each in moves)
-                {
-                    members.Add(new ReplacedMember(each, facts));
-                }
-
-                _byName.Add(move.Old.Name, members.MoveToImmutable());
-            }
-        }
-
-        Constructors = _byName.TryGetValue(ConstructorName, out var constructors) ? constructors : ImmutableArray<ReplacedMember>.Empty;
-        Indexers = _byName.TryGetValue(IndexerName, out var indexers) ? indexers : ImmutableArray<ReplacedMember>.Empty;
+        Constructors = TryGet(ConstructorName, out var constructors) ? constructors : ImmutableArray<ReplacedMember>.Empty;
+        Indexers = TryGet(IndexerName, out var indexers) ? indexers : ImmutableArray<ReplacedMember>.Empty;
     }
 
     internal Compilation Compilation { get; }
@@ -70,5 +57,26 @@ internal sealed class ReplacedMemberContext
     }
 
     /// <summary>Replaced members of a name: the gate before anything is bound.</summary>
-    internal bool TryGet(string name, out ImmutableArray<ReplacedMember> members) => _byName.TryGetValue(name, out members);
+    internal bool TryGet(string name, out ImmutableArray<ReplacedMember> members)
+    {
+        members = default;
+        if (!Facts.TryGetMemberMoves(name, out var moves))
+        {
+            return false;
+        }
+
+        members = _byName.GetOrAdd(name, _ => MembersOf(moves));
+        return true;
+    }
+
+    private ImmutableArray<ReplacedMember> MembersOf(ImmutableArray<Move> moves)
+    {
+        var members = ImmutableArray.CreateBuilder<ReplacedMember>(moves.Length);
+        foreach (var move in moves)
+        {
+            members.Add(new ReplacedMember(move, Facts));
+        }
+
+        return members.MoveToImmutable();
+    }
 }

@@ -42,12 +42,12 @@ internal sealed class TypeNameText
         var segments = ImmutableArray.CreateBuilder<DocumentationIdSegment>();
         foreach (var part in path.Split('.', '+'))
         {
-            if (!DocumentationIdSegment.TryParse(part, DocumentationIdKind.Type, out var segment))
+            if (!DocumentationIdSegment.IsValid(part, 0, part.Length, DocumentationIdKind.Type, out _))
             {
                 return null;
             }
 
-            segments.Add(segment);
+            segments.Add(DocumentationIdSegment.Read(part, 0, part.Length));
         }
 
         // One segment alone is a word.
