@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.Editing.Names;
 
@@ -51,12 +52,18 @@ internal sealed class NameSettling(NamePlan plan)
                 return;
             }
 
+            // What a directive brings in can't be judged before the directive binds.
+            if (usings.Count > 0)
+            {
+                usings.ForEach(static item => item.Advance());
+                continue;
+            }
+
             foreach (var (item, mismatch) in names)
             {
                 await AdvanceAsync(item, mismatch, cancellationToken).ConfigureAwait(false);
             }
 
-            usings.ForEach(static item => item.Advance());
             foreach (var (watch, mismatch) in watches)
             {
                 Repair(watch, mismatch, watches, cancellationToken);
@@ -126,9 +133,9 @@ internal sealed class NameSettling(NamePlan plan)
 
                 foreach (var document in item.Documents)
                 {
-                    // A document that lacks the new side is for the compiler to judge.
                     var span = item.Directive.NamespaceOrType.Span;
-                    if (await CheckAsync(after, document, span, target, isMember: false, 0, cancellationToken).ConfigureAwait(false) == Mismatch.Taken)
+                    var mismatch = await CheckAsync(after, document, span, target, isMember: false, 0, cancellationToken).ConfigureAwait(false);
+                    if (mismatch == Mismatch.Taken || (mismatch == Mismatch.Missing && await HasAsync(after, document, target, cancellationToken).ConfigureAwait(false)))
                     {
                         failing.Add(item);
                         break;
@@ -139,6 +146,10 @@ internal sealed class NameSettling(NamePlan plan)
 
         return failing;
     }
+
+    // A document that lacks the new side is for the compiler to judge.
+    private static async Task<bool> HasAsync(Solution after, DocumentId document, DocumentationId target, CancellationToken cancellationToken) =>
+        await after.GetDocument(document)!.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation && SymbolLookup.Find(compilation, target) is not null;
 
     private async Task<List<(Watch Watch, Mismatch Mismatch)>> FailingWatchesAsync(Solution after, CancellationToken cancellationToken)
     {

@@ -1,0 +1,108 @@
+using Ssot.Analyzers.Tests.Verifiers;
+
+namespace Ssot.Analyzers.Tests.DeprecatedPaths;
+
+/// <summary>Old and new in assemblies: both referenced, one of them under an alias, and types that are forwarded away.</summary>
+public class PathStatesTests
+{
+    private const string Forwarder = """
+        [assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(Acme.Old.Tool))]
+        namespace Acme.Old { public class Stays { } }
+        """;
+
+    [Fact]
+    public async Task TypeForwardedToAMissingAssembly_IsMoved()
+    {
+        var away = Emit("Away", "namespace Acme.Old { public class Tool { public static object Default = 1; } }");
+        var lib = Emit("Lib", Forwarder, away);
+        var solution = new TestSolution().Project("App", [],
+            ("/App/Test.cs", "using Acme.Old;\n\nclass C { Tool? t; Stays? s; object o = Tool.Default; Acme.Old.Tool? q; /** <see cref=\"Tool\"/> */ void M() { } }"), ("/App/New.cs", PathVerifier.New))
+            .Manifest("T:Acme.Old.Tool => T:Acme.New.Tool").Solution;
+        solution = solution.AddMetadataReference(solution.ProjectIds[0], lib);
+        Assert.Contains(await TestSolution.ErrorsAsync(solution), error => error.Contains("CS1069", StringComparison.Ordinal));
+        const string After = "using Acme.New;\nusing Acme.Old;\n\nclass C { Tool? t; Stays? s; object o = Tool.Default; Tool? q; /** <see cref=\"Tool\"/> */ void M() { } }";
+        Assert.Equal(After, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
+        Assert.Empty(await TestSolution.ErrorsAsync(await PathRewriting.RunAsync(solution)));
+        Assert.Equal(After, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution, "CS1069"), "/App/Test.cs"));
+    }
+
+    [Fact]
+    public async Task ExternAlias_IsFollowed()
+    {
+        var lib = Emit("Lib", PathVerifier.Old);
+        var solution = new TestSolution().Project("App", [],
+            ("/App/Test.cs", "extern alias Lib;\nusing Lib::Acme.Old;\nusing A = Lib::Acme.Old.Tool;\n\nclass C { Tool? t; A? a; Lib::Acme.Old.Http.Client? c; }"), ("/App/New.cs", PathVerifier.New))
+            .Manifest(PathVerifier.Moved).Solution;
+        solution = solution.AddMetadataReference(solution.ProjectIds[0], lib.WithAliases(["Lib"]));
+        Assert.Empty(await TestSolution.ErrorsAsync(solution));
+        Assert.Equal(
+            "extern alias Lib;\nusing Acme.New;\nusing A = Acme.New.Tool;\n\nclass C { Tool? t; A? a; Acme.New.Http.Client? c; }",
+            await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
+    }
+
+    [Fact]
+    public async Task NewSideUnderAnExternAlias_IsLeftAlone()
+    {
+        const string Source = "extern alias Lib;\nusing Acme.Old;\n\nclass C { Tool? t; Acme.Old.Tool? u; }";
+        var solution = new TestSolution().Project("App", [], ("/App/Test.cs", Source), ("/App/Old.cs", PathVerifier.Old)).Manifest(PathVerifier.Moved).Solution;
+        solution = solution.AddMetadataReference(solution.ProjectIds[0], Emit("Lib", PathVerifier.New).WithAliases(["Lib"]));
+        Assert.Equal(Source, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
+    }
+
+    [Fact]
+    public async Task OldAndNewReferenced_AreToldApart()
+    {
+        var solution = new TestSolution().Project("App", [], ("/App/Test.cs", "using Acme.Old;\nusing Acme.New;\n\nclass C { Acme.Old.Tool? t; ITool? i; int j = 1.Twice(); }")).Manifest(PathVerifier.Moved).Solution;
+        solution = solution.AddMetadataReferences(solution.ProjectIds[0], [Emit("Old", PathVerifier.Old), Emit("New", PathVerifier.New)]);
+        Assert.Equal(
+            "using Acme.New;\n\nclass C { Tool? t; ITool? i; int j = 1.Twice(); }", await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
+        Assert.Empty(await TestSolution.ErrorsAsync(await PathRewriting.RunAsync(solution)));
+    }
+
+    [Fact]
+    public async Task DeclaredInTheProjectReferenced_WorksBeforeAndAfter()
+    {
+        const string Attributes = """
+            [assembly: Ssot.NamespaceMoved("Acme.Old", "Acme.New")]
+            namespace Ssot { [System.AttributeUsage(System.AttributeTargets.Assembly, AllowMultiple = true)] class NamespaceMovedAttribute(string old, string @new) : System.Attribute { } }
+            """;
+        foreach (var old in new[] { PathVerifier.Old, "" })
+        {
+            var solution = new TestSolution()
+                .Project("Lib", [], ("/Lib/Attributes.cs", Attributes), ("/Lib/New.cs", PathVerifier.New), ("/Lib/Old.cs", old))
+                .Project("App", ["Lib"], ("/App/Test.cs", "using Acme.Old;\n\nclass C { Tool? t; Acme.Old.Http.Client? c; }")).Solution;
+            Assert.Equal("using Acme.New;\n\nclass C { Tool? t; Acme.New.Http.Client? c; }", await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
+        }
+    }
+
+    [Fact]
+    public async Task LinkedFileWhoseOldSideIsGoneInOneOnly_GetsOneText()
+    {
+        const string Source = "using Acme.Old;\n\nclass C { Tool? t; Acme.Old.Http.Client? c; }";
+        var solution = new TestSolution()
+            .Project("One", [], ("/App/Test.cs", Source), ("/App/New.cs", PathVerifier.New))
+            .Project("Two", [], ("/App/Test.cs", Source), ("/App/New.cs", PathVerifier.New), ("/App/Old.cs", PathVerifier.Old))
+            .Manifest(PathVerifier.Moved).Solution;
+        Assert.Equal("using Acme.New;\n\nclass C { Tool? t; Acme.New.Http.Client? c; }", await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
+    }
+
+    [Fact]
+    public async Task LinkedFileWhoseNewSideIsThereInOneOnly_IsLeftAlone()
+    {
+        const string Source = "using Acme.Old;\n\nclass C { Tool? t; Acme.Old.Http.Client? c; }";
+        var solution = new TestSolution()
+            .Project("One", [], ("/App/Test.cs", Source), ("/App/Old.cs", PathVerifier.Old), ("/App/New.cs", PathVerifier.New))
+            .Project("Two", [], ("/App/Test.cs", Source), ("/App/Old.cs", PathVerifier.Old))
+            .Manifest(PathVerifier.Moved).Solution;
+        Assert.Equal(Source, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
+    }
+
+    private static PortableExecutableReference Emit(string name, string source, params MetadataReference[] references)
+    {
+        var solution = new TestSolution().Project(name, [], ($"/{name}/Code.cs", source)).Solution;
+        using var stream = new System.IO.MemoryStream();
+        var result = solution.Projects.Single().AddMetadataReferences(references).GetCompilationAsync().Result!.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+}
