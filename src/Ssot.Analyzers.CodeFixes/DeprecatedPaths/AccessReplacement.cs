@@ -9,6 +9,8 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 /// <summary>Rewrites what is named without being called: properties, fields, events, and methods as values.</summary>
 internal sealed class AccessReplacement(ReplacementParts parts)
 {
+    private readonly HandlerReplacement _handlers = new(parts);
+
     internal MemberReplacement? Plan(ReplacedMemberUse use, SimpleNameSyntax name, ReplacedMember member, DocumentationId target)
     {
         foreach (var symbol in parts.Context.Replacements.Find(target))
@@ -87,6 +89,13 @@ internal sealed class AccessReplacement(ReplacementParts parts)
         if (wasMethod || (symbol is IEventSymbol) != (member.Move.Old.Kind == DocumentationIdKind.Event) || !parts.BindsTo(head.Text, name.SpanStart, symbol))
         {
             return null;
+        }
+
+        if (symbol is IEventSymbol @event)
+        {
+            return _handlers.Fit(place.Denotation, use.Old as IEventSymbol, @event, out var shared) is { } fitted
+                ? new MemberReplacement(use, Sorted(head.Changes.AddRange(fitted)), null) { Handler = shared }
+                : null;
         }
 
         var type = symbol switch
@@ -176,6 +185,8 @@ internal sealed class AccessReplacement(ReplacementParts parts)
             ? argument
             : null;
     }
+
+    private static ImmutableArray<TextChange> Sorted(ImmutableArray<TextChange> changes) => changes.Sort(static (a, b) => a.Span.CompareTo(b.Span));
 
     // Whether the value is read and nothing else.
     private static bool IsRead(ExpressionSyntax expression)

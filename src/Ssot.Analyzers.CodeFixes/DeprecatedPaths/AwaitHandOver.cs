@@ -14,9 +14,18 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
     internal async Task<ImmutableArray<EditGroup>> GroupAsync(IReadOnlyList<PlannedMember> planned)
     {
         var groups = new List<EditGroup>(planned.Count);
+        var byHandler = new Dictionary<IMethodSymbol, EditGroup>(SymbolEqualityComparer.Default);
         foreach (var member in planned)
         {
-            var group = new EditGroup("replace '" + member.Replacement.Use.Token.ValueText + "'");
+            if (member.Replacement.Handler is not { } handler || !byHandler.TryGetValue(handler, out var group))
+            {
+                group = new EditGroup("replace '" + member.Replacement.Use.Token.ValueText + "'");
+                if (member.Replacement.Handler is { } first)
+                {
+                    byHandler.Add(first, group);
+                }
+            }
+
             foreach (var change in member.Replacement.Changes)
             {
                 group.Add(FileKey.Of(member.Document), change);
@@ -27,10 +36,10 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
 
         if (planned.All(static member => member.Replacement.Awaited is null))
         {
-            return groups.ToImmutableArray();
+            return groups.Distinct().ToImmutableArray();
         }
 
-        var rewritten = await AppliedGroups.ApplyAsync(solution, groups, cancellationToken).ConfigureAwait(false);
+        var rewritten = await AppliedGroups.ApplyAsync(solution, groups.Distinct().ToList(), cancellationToken).ConfigureAwait(false);
         var (requests, asked) = await RequestsAsync(planned, groups, rewritten).ConfigureAwait(false);
         var plan = await AwaitEngine.PlanAsync(rewritten.After, requests, cancellationToken).ConfigureAwait(false);
         return await ComposeAsync(groups, rewritten, requests, asked, plan).ConfigureAwait(false);
@@ -90,7 +99,7 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
             }
         }
 
-        result.AddRange(groups.Where(group => !left.Contains(group)));
+        result.AddRange(groups.Distinct().Where(group => !left.Contains(group)));
         return result.ToImmutable();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Ssot.Analyzers.DeprecatedPaths;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 
@@ -89,13 +90,43 @@ internal sealed record MemberHead(ImmutableArray<TextChange> Changes, string Tex
     /// <summary>Whether two symbols are one member, whatever it is constructed or reduced for.</summary>
     internal static bool IsSame(ISymbol? a, ISymbol? b) => a is not null && b is not null && SymbolEqualityComparer.Default.Equals(Definition(a), Definition(b));
 
+    /// <summary>Whether a member that a name binds to is the target, overrides it or implements it.</summary>
+    internal static bool StandsFor(ISymbol? bound, ISymbol target)
+    {
+        for (var current = bound; current is not null; current = ReplacedMemberBinding.Overridden(current))
+        {
+            if (IsSame(current, target))
+            {
+                return true;
+            }
+        }
+
+        return target.ContainingType is { TypeKind: TypeKind.Interface }
+            && bound?.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct } type
+            && ImplementationsIn(type, target).Any(implementation => IsSame(implementation, bound));
+    }
+
+    private static IEnumerable<ISymbol?> ImplementationsIn(INamedTypeSymbol type, ISymbol target)
+    {
+        foreach (var inherited in type.AllInterfaces)
+        {
+            foreach (var member in SymbolEqualityComparer.Default.Equals(inherited.OriginalDefinition, target.ContainingType.OriginalDefinition) ? inherited.GetMembers(target.Name) : ImmutableArray<ISymbol>.Empty)
+            {
+                if (IsSame(member, target))
+                {
+                    yield return type.FindImplementationForInterfaceMember(member);
+                }
+            }
+        }
+    }
+
     private static ISymbol Definition(ISymbol symbol) => ((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).OriginalDefinition;
 
     private static bool Contains(ImmutableArray<ISymbol> symbols, ISymbol target)
     {
         foreach (var symbol in symbols)
         {
-            if (IsSame(symbol, target))
+            if (StandsFor(symbol, target))
             {
                 return true;
             }

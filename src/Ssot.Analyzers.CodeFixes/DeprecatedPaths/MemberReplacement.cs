@@ -12,4 +12,7 @@ internal sealed record MemberReplacement(ReplacedMemberUse Use, ImmutableArray<T
 {
     /// <summary>Whether nothing is known of what the old member returned, so that only its use tells whether that was a task.</summary>
     internal bool MayHaveBeenAwaitable { get; init; }
+
+    /// <summary>The method that is rewritten along as the handler of a replaced event; all uses with this handler go together.</summary>
+    internal IMethodSymbol? Handler { get; init; }
 }

@@ -82,7 +82,7 @@ internal sealed class ReplacementParts(SemanticModel model, ReplacedMemberContex
     /// </summary>
     internal bool BindsTo(string expression, int position, ISymbol target) =>
         expression.Length == 0
-        || MemberHead.IsSame(model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(expression), SpeculativeBindingOption.BindAsExpression).Symbol, target);
+        || MemberHead.StandsFor(model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(expression), SpeculativeBindingOption.BindAsExpression).Symbol, target);
 
     /// <summary>Whether a value of the type is awaited for its result.</summary>
     internal bool IsAwaitable(ITypeSymbol? type) => AwaitableTypes.For(context.Compilation).Get(type).IsAwaitable;

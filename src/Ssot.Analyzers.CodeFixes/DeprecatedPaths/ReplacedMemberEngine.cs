@@ -78,7 +78,26 @@ internal sealed class ReplacedMemberEngine : IFixEngine
             }
         }
 
+        if (replacements.Exists(static replacement => replacement.Handler is not null))
+        {
+            AddSubscriptions(finder, planner, met, replacements);
+        }
+
         return replacements;
+    }
+
+    // A handler that is rewritten has to be rewritten for all its events.
+    private static void AddSubscriptions(ReplacedMemberFinder finder, MemberReplacementPlanner planner, HashSet<SyntaxNode> met, List<MemberReplacement> replacements)
+    {
+        foreach (var use in finder.FindAll())
+        {
+            if (use.Member.Move.Old.Kind == DocumentationIdKind.Event && !met.Contains(use.Node) && planner.Plan(use) is { Handler: { } handler } replacement
+                && replacements.Exists(known => SymbolEqualityComparer.Default.Equals(known.Handler, handler)))
+            {
+                met.Add(use.Node);
+                replacements.Add(replacement);
+            }
+        }
     }
 
     private static ReplacedMemberUse? UseAt(SyntaxNode root, TextSpan span, ReplacedMemberFinder finder)

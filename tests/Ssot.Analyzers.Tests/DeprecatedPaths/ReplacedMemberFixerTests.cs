@@ -45,7 +45,9 @@ public class ReplacedMemberFixerTests
                 public Engine() { }
                 public Engine(int a) { }
                 public Engine(int a, bool force) { }
-                protected void Raise() { Done?.Invoke(); Finished?.Invoke(); }
+                public event System.EventHandler? Came;
+                public event System.Func<object?, System.EventArgs, Task>? CameAsync;
+                protected void Raise() { Done?.Invoke(); Finished?.Invoke(); Came?.Invoke(this, System.EventArgs.Empty); CameAsync?.Invoke(this, System.EventArgs.Empty); }
                 public Engine? Next => null;
                 public Props CreateProps() => new();
             }
@@ -153,6 +155,31 @@ public class ReplacedMemberFixerTests
     [InlineData("M:Lib.Engine.Save => M:Lib.Engine.SaveAsync", "void M(Engine e) { System.Action a = e.[|Save|]; }", null)]
     public Task Awaited(string manifest, string before, string? after) =>
         Verify.Fix<ReplacedMemberAnalyzer, ReplacedMemberFixer>(Members(before), Members(after ?? before), manifest, test => test.FixedState.MarkupHandling = MarkupMode.Allow);
+
+    [Theory]
+    [InlineData("void M(Engine e) { e.[|Came|] += (s, a) => F(); }", "void M(Engine e) { e.CameAsync += (s, a) => { F(); return Task.CompletedTask; }; }")]
+    [InlineData("void M(Engine e) { e.[|Came|] += async (s, a) => await Task.Yield(); }", "void M(Engine e) { e.CameAsync += async (s, a) => await Task.Yield(); }")]
+    [InlineData("void M(Engine e) { e.[|Came|] += (s, a) => { if (s == null) return; F(); }; }", "void M(Engine e) { e.CameAsync += (s, a) => { if (s == null) return Task.CompletedTask; F(); return Task.CompletedTask; }; }")]
+    [InlineData("void M(Engine e) { e.[|Came|] += delegate { throw new System.Exception(); }; }", "void M(Engine e) { e.CameAsync += delegate { throw new System.Exception(); }; }")]
+    [InlineData("void M(Engine e) { e.[|Came|] += On; e.[|Came|] -= new System.EventHandler(On); } void On(object? s, System.EventArgs a) { F(); }", "void M(Engine e) { e.CameAsync += On; e.CameAsync -= On; } Task On(object? s, System.EventArgs a) { F(); return Task.CompletedTask; }")]
+    [InlineData("void M(Engine e) { e.[|Came|] += On; } async void On(object? s, System.EventArgs a) => await Task.Yield();", "void M(Engine e) { e.CameAsync += On; } async Task On(object? s, System.EventArgs a) => await Task.Yield();")]
+    [InlineData("void M(Engine e) { e.[|Came|] += On; } void On(object? s, System.EventArgs a) => F();", "void M(Engine e) { e.CameAsync += On; } Task On(object? s, System.EventArgs a) { F(); return Task.CompletedTask; }")]
+    // Another event takes it as it is; a delegate nobody sees into.
+    [InlineData("void M(Engine e) { e.[|Came|] += On; System.AppDomain.CurrentDomain.ProcessExit += On; } void On(object? s, System.EventArgs a) { }", null)]
+    [InlineData("void M(Engine e, System.EventHandler h) { e.[|Came|] += h; }", null)]
+    public Task Handlers(string before, string? after) =>
+        Verify.Fix<ReplacedMemberAnalyzer, ReplacedMemberFixer>(
+            Members(before + " static int F() => 1;"), Members((after ?? before) + " static int F() => 1;"), "E:Lib.Engine.Came => E:Lib.Engine.CameAsync", test => test.FixedState.MarkupHandling = MarkupMode.Allow);
+
+    [Theory]
+    // Crefs, overrides and base calls.
+    [InlineData("M:Lib.Engine.GetLevel => M:Lib.Engine.Fewer", "/// <see cref=\"Engine.[|GetLevel|]\"/> <see cref=\"Engine.[|GetLevel|]()\"/>\nvoid M() { }", "/// <see cref=\"Engine.Fewer\"/> <see cref=\"Engine.Fewer\"/>\nvoid M() { }")]
+    [InlineData("P:Lib.Engine.Level => M:Lib.Engine.GetLevel", "/// <see cref=\"Engine.[|Level|]\"/>\nvoid M() { }", "/// <see cref=\"Engine.GetLevel\"/>\nvoid M() { }")]
+    [InlineData("M:Lib.Engine.Create => M:Lib.Factory.Build", "/// <see cref=\"Engine.[|Create|](int)\"/>\nvoid M() { }", "/// <see cref=\"Factory.Build\"/>\nvoid M() { }")]
+    [InlineData("M:Base.Old => M:Base.New", "internal class Base { public virtual int Old(int a) => a; public virtual int New(int a) => a; } class D : Base { public override int [|Old|](int a) => base.Old(a); int M() => [|Old|](1) + this.[|Old|](2) + base.[|Old|](3); }", "internal class Base { public virtual int Old(int a) => a; public virtual int New(int a) => a; } class D : Base { public override int New(int a) => base.New(a); int M() => New(1) + this.New(2) + base.New(3); }")]
+    [InlineData("M:Base.Old => M:Base.New", "internal interface Base { int Old(int a); int New(int a); } class D : Base { public int Old(int a) => a; public int New(int a) => a; int M(Base b) => [|Old|](1) + this.[|Old|](2) + b.[|Old|](3); }", "internal interface Base { int Old(int a); int New(int a); } class D : Base { public int Old(int a) => a; public int New(int a) => a; int M(Base b) => New(1) + this.New(2) + b.New(3); }")]
+    public Task Declarations(string manifest, string before, string after) =>
+        Verify.Fix<ReplacedMemberAnalyzer, ReplacedMemberFixer>(Members(before), Members(after), manifest.Replace("Base.", "C.Base.", StringComparison.Ordinal), test => test.NumberOfIncrementalIterations = -10);
 
     private static string Members(string members) =>
         $$"""
