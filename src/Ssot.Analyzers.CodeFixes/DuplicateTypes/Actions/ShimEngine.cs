@@ -1,7 +1,5 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.DuplicateTypes;
 using Ssot.Analyzers.Symbols;
