@@ -36,5 +36,5 @@ public sealed class CompilerErrorCodeFixProvider : CodeFixProvider
 
     // Names first: what a name means decides what is missing at it. Errors hide each other, so all are served; the warning is if asked for.
     private static IFixEngine CreateEngine(IEnumerable<string> asked) =>
-        CompositeEngine.OfSharedIds(new PathRewriteEngine(), new VanishedCopyEngine(), new ReplacedMemberEngine(), new AwaitFamily(ErrorPlaces.Errors.Union(asked)));
+        CompositeEngine.OfSharedIds(PathRewriteEngine.ForNames(), new VanishedCopyEngine(), new ReplacedMemberEngine(), new AwaitFamily(ErrorPlaces.Errors.Union(asked)));
 }

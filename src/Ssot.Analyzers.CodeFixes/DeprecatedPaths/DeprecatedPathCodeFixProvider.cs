@@ -16,14 +16,14 @@ public sealed class DeprecatedPathCodeFixProvider : CodeFixProvider
         ImmutableArray.Create(RuleIds.DeprecatedUsing, RuleIds.DeprecatedName, RuleIds.DeprecatedString);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new EngineFixAllProvider(DeprecatedPathFamily.CreateEngine, Title, FixKeys.Rewrite);
+    public override FixAllProvider GetFixAllProvider() => new EngineFixAllProvider(DeprecatedPathFamily.CreateEngine, Title, FixKeys.Rewrite, isInterlocked: true);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var engine = new PathRewriteEngine();
         foreach (var diagnostic in context.Diagnostics)
         {
+            var engine = diagnostic.Id == RuleIds.DeprecatedString ? PathRewriteEngine.ForTexts() : PathRewriteEngine.ForNames();
             // What is removed, or has moved to what is not there yet, has no fix.
             if (engine.Serves(diagnostic.Id) && diagnostic.Properties.ContainsKey(DeprecatedPathProperties.Target))
             {

@@ -5,5 +5,23 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 /// <summary>The family's engines together: a path that binds again brings replaced members to light, and the other way round.</summary>
 internal static class DeprecatedPathFamily
 {
-    internal static IFixEngine CreateEngine() => CompositeEngine.OfFamily(new PathRewriteEngine(), new ReplacedMemberEngine());
+    /// <summary>The engines for the rules asked for; strings are a matter of their own.</summary>
+    internal static IFixEngine CreateEngine(IEnumerable<string> asked)
+    {
+        var engines = new List<IFixEngine>();
+        foreach (var id in asked)
+        {
+            if (id == RuleIds.DeprecatedString)
+            {
+                engines.Add(PathRewriteEngine.ForTexts());
+            }
+            else if (!engines.Exists(static engine => engine is ReplacedMemberEngine))
+            {
+                engines.Add(PathRewriteEngine.ForNames());
+                engines.Add(new ReplacedMemberEngine());
+            }
+        }
+
+        return CompositeEngine.OfFamily([.. engines]);
+    }
 }

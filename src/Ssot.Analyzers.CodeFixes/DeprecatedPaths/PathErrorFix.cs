@@ -17,7 +17,7 @@ internal static class PathErrorFix
     {
         var solution = context.Document.Project.Solution;
         var places = ImmutableArray.Create(new FixPlace(context.Document.Id, diagnostic));
-        var paths = new PathRewriteEngine();
+        var paths = PathRewriteEngine.ForNames();
         if (paths.Serves(diagnostic.Id) && await SelectedUses.AnyAsync(solution, places, context.CancellationToken).ConfigureAwait(false))
         {
             context.RegisterCodeFix(EngineAction.Create(PathTitle, FixKeys.Rewrite, paths, context.Document, diagnostic), diagnostic);

@@ -15,13 +15,25 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 internal sealed class PathRewriteEngine : IFixEngine, INameMover
 {
     private static readonly ImmutableHashSet<string> s_ids = ImmutableHashSet.Create(
-        StringComparer.Ordinal, RuleIds.DeprecatedUsing, RuleIds.DeprecatedName, RuleIds.DeprecatedString, "CS0246", "CS0234", "CS0103", "CS1069", "CS0104", "CS0117", "CS1061");
+        StringComparer.Ordinal, RuleIds.DeprecatedUsing, RuleIds.DeprecatedName, "CS0246", "CS0234", "CS0103", "CS1069", "CS0104", "CS0117", "CS1061");
+
+    private static readonly ImmutableHashSet<string> s_textIds = ImmutableHashSet.Create(StringComparer.Ordinal, RuleIds.DeprecatedString);
+
+    private readonly ImmutableHashSet<string> _ids;
+
+    private PathRewriteEngine(ImmutableHashSet<string> ids) => _ids = ids;
+
+    /// <summary>For using directives and names.</summary>
+    internal static PathRewriteEngine ForNames() => new(s_ids);
+
+    /// <summary>For strings, which nothing but their own rule asks for: they may be data.</summary>
+    internal static PathRewriteEngine ForTexts() => new(s_textIds);
 
     public LeftNamespaces Left { get; } = new();
 
     public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => ImmutableArray.Create<DiagnosticAnalyzer>(new DeprecatedPathAnalyzer());
 
-    public bool Serves(string id) => s_ids.Contains(id);
+    public bool Serves(string id) => _ids.Contains(id);
 
     public async Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
     {

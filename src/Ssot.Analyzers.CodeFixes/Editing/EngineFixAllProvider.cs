@@ -7,11 +7,11 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 /// Fix All by an engine, for a document, a project or the solution. It goes by the diagnostics, not by the equivalence
 /// key: the bulk runner takes the key of the first diagnostic, which may be one of another rule or one without a fix.
 /// </summary>
-internal sealed class EngineFixAllProvider(Func<IEnumerable<string>, IFixEngine> createEngine, string title, string equivalenceKey) : FixAllProvider
+internal sealed class EngineFixAllProvider(Func<IEnumerable<string>, IFixEngine> createEngine, string title, string equivalenceKey, bool isInterlocked = false) : FixAllProvider
 {
     /// <summary>For an engine that is the same whatever ids are asked for.</summary>
-    internal EngineFixAllProvider(Func<IFixEngine> createEngine, string title, string equivalenceKey)
-        : this(_ => createEngine(), title, equivalenceKey)
+    internal EngineFixAllProvider(Func<IFixEngine> createEngine, string title, string equivalenceKey, bool isInterlocked = false)
+        : this(_ => createEngine(), title, equivalenceKey, isInterlocked)
     {
     }
 
@@ -42,7 +42,7 @@ internal sealed class EngineFixAllProvider(Func<IEnumerable<string>, IFixEngine>
             }
         }
 
-        return await FixedPoint.RunAsync(engine, context.Solution, places.ToImmutable(), cancellationToken).ConfigureAwait(false);
+        return await FixedPoint.RunAsync(engine, context.Solution, places.ToImmutable(), isInterlocked && context.Scope == FixAllScope.Solution, cancellationToken).ConfigureAwait(false);
     }
 
     private static void Add(IFixEngine engine, Solution solution, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<FixPlace>.Builder places)

@@ -12,12 +12,26 @@ internal static class FixedPoint
     private const int MostRounds = 25;
 
     /// <summary>Repairs places and all that comes to light by it.</summary>
+    internal static Task<Solution> RunAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken) =>
+        RunAsync(engine, solution, places, isInterlocked: false, cancellationToken);
+
+    /// <summary>Repairs places and all that comes to light by it.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="solution">The solution.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="isInterlocked">Whether what can't stand alone is tried together with all that the engine serves in the solution.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The solution, the one given where nothing could be repaired.</returns>
-    internal static async Task<Solution> RunAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    internal static async Task<Solution> RunAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, bool isInterlocked, CancellationToken cancellationToken)
     {
         for (var round = 0; round < MostRounds && !places.IsEmpty; round++)
         {
             var verdict = await RunOnceAsync(engine, solution, places, cancellationToken).ConfigureAwait(false);
+            if (round == 0 && isInterlocked && !verdict.Withdrawn.IsEmpty)
+            {
+                verdict = await RunTogetherAsync(engine, solution, places, verdict, cancellationToken).ConfigureAwait(false);
+            }
+
             if (verdict.Applied.IsEmpty)
             {
                 break;
@@ -28,6 +42,19 @@ internal static class FixedPoint
         }
 
         return await UnusedUsings.RemoveAsync(engine, solution, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The runner asks for one id at a time, but a type that moves takes along whoever names it, by whatever id that is reported.
+    private static async Task<Verdict> RunTogetherAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, Verdict alone, CancellationToken cancellationToken)
+    {
+        var all = await Rediagnosis.FindAllAsync(engine, solution, cancellationToken).ConfigureAwait(false);
+        if (all.Length <= places.Length)
+        {
+            return alone;
+        }
+
+        var together = await RunOnceAsync(engine, solution, all, cancellationToken).ConfigureAwait(false);
+        return together.Applied.Length > alone.Applied.Length ? together : alone;
     }
 
     /// <summary>Repairs places, and only those.</summary>

@@ -17,6 +17,18 @@ internal static class Rediagnosis
         return places.ToImmutable();
     }
 
+    /// <summary>All places of a solution.</summary>
+    internal static async Task<ImmutableArray<FixPlace>> FindAllAsync(IFixEngine engine, Solution solution, CancellationToken cancellationToken)
+    {
+        var places = ImmutableArray.CreateBuilder<FixPlace>();
+        foreach (var project in solution.Projects)
+        {
+            await AddAsync(engine, project, null, places, cancellationToken).ConfigureAwait(false);
+        }
+
+        return places.ToImmutable();
+    }
+
     // Where a declaration changed, code that uses it may be anywhere in its project or one that depends on it.
     private static async Task<Dictionary<ProjectId, HashSet<DocumentId>?>> ScopeAsync(Solution before, Verdict verdict, CancellationToken cancellationToken)
     {

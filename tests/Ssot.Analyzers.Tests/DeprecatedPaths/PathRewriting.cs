@@ -54,11 +54,11 @@ internal static class PathRewriting
 
     private static async Task<Solution> RunOnceAsync(Solution solution, string[] ids)
     {
-        var engine = new PathRewriteEngine();
-        return await FixedPoint.RunAsync(engine, solution, await PlacesAsync(engine, solution, ids), default);
+        var engine = DeprecatedPathFamily.CreateEngine(ids.Length == 0 ? ["SSOT3001", "SSOT3002", "SSOT3003"] : ids);
+        return await FixedPoint.RunAsync(engine, solution, await PlacesAsync(engine, solution, ids), isInterlocked: true, default);
     }
 
-    private static async Task<ImmutableArray<FixPlace>> PlacesAsync(PathRewriteEngine engine, Solution solution, string[] ids)
+    private static async Task<ImmutableArray<FixPlace>> PlacesAsync(IFixEngine engine, Solution solution, string[] ids)
     {
         var places = ImmutableArray.CreateBuilder<FixPlace>();
         foreach (var project in solution.Projects)
@@ -67,7 +67,7 @@ internal static class PathRewriting
             var diagnostics = await compilation!.WithAnalyzers([new DeprecatedPathAnalyzer()], project.AnalyzerOptions).GetAllDiagnosticsAsync();
             foreach (var diagnostic in diagnostics)
             {
-                if (ids.Length == 0 ? diagnostic.Id.StartsWith("SSOT", StringComparison.Ordinal) : ids.Contains(diagnostic.Id))
+                if (ids.Length == 0 ? diagnostic.Id.StartsWith("SSOT", StringComparison.Ordinal) : ids.Contains(diagnostic.Id) && engine.Serves(diagnostic.Id))
                 {
                     places.Add(new FixPlace(solution.GetDocument(diagnostic.Location.SourceTree)!.Id, diagnostic));
                 }

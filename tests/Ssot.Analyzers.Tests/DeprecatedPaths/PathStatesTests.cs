@@ -97,6 +97,31 @@ public class PathStatesTests
         Assert.Equal(Source, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
     }
 
+    [Theory]
+    [InlineData("SSOT3001")]
+    [InlineData("SSOT3002")]
+    public async Task UsesThatCanOnlyMoveTogether_MoveByEitherId(string id)
+    {
+        var solution = new TestSolution()
+            .Project("App", [], ("/App/Old.cs", PathVerifier.Old), ("/App/New.cs", PathVerifier.New),
+                ("/App/Maker.cs", "using Acme.Old;\n\nclass Maker { public static Tool Make() => new(); }"),
+                ("/App/User.cs", "class User { Acme.Old.Tool t = Maker.Make(); }"))
+            .Manifest(PathVerifier.Moved).Solution;
+        var rewritten = await PathRewriting.RunAsync(solution, id);
+        Assert.Equal("using Acme.New;\n\nclass Maker { public static Tool Make() => new(); }", await TestSolution.TextAsync(rewritten, "/App/Maker.cs"));
+        Assert.Equal("class User { Acme.New.Tool t = Maker.Make(); }", await TestSolution.TextAsync(rewritten, "/App/User.cs"));
+    }
+
+    [Theory]
+    [InlineData("SSOT3001", "using Acme.New;\nclass C { Tool? t; string s = \"Acme.Old.Tool\"; }")]
+    [InlineData("SSOT3003", "using Acme.Old;\nclass C { Tool? t; string s = \"Acme.New.Tool\"; }")]
+    public async Task Strings_AreRewrittenByTheirOwnIdAlone(string id, string after)
+    {
+        var solution = new TestSolution().Project("App", [], ("/App/New.cs", PathVerifier.New), ("/App/Test.cs", "using Acme.Old;\nclass C { Tool? t; string s = \"Acme.Old.Tool\"; }"))
+            .Manifest(PathVerifier.Moved).Solution;
+        Assert.Equal(after, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution, id), "/App/Test.cs"));
+    }
+
     private static PortableExecutableReference Emit(string name, string source, params MetadataReference[] references)
     {
         var solution = new TestSolution().Project(name, [], ($"/{name}/Code.cs", source)).Solution;
