@@ -67,7 +67,7 @@ internal sealed class FunctionFamily(SolutionView view, FunctionTable functions)
         }
         else
         {
-            of.Stop("'" + of.Name + "' overrides or implements a member that is not part of this code");
+            of.Stop(AwaitStrategies.Metadata.Of(of.Name));
         }
     }
 

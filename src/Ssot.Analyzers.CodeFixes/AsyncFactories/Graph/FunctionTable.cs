@@ -71,7 +71,7 @@ internal sealed class FunctionTable(SolutionView view)
     {
         if (file is null || await file.IsGeneratedAsync(cancellation).ConfigureAwait(false))
         {
-            function.Stop("'" + function.Name + "' is generated code");
+            function.Stop(AwaitStrategies.Generated.Of(function.Name));
             return;
         }
 

@@ -116,7 +116,7 @@ internal sealed class AwaitPlanner
 
         if (function.IsLambda)
         {
-            function.Stop("the lambda's receiver takes no task");
+            function.Stop(AwaitStrategies.Receiver.Of("the lambda"));
         }
         else if (!AwaitableTypes.IsAsyncReturn(function.Symbol.ReturnType))
         {

@@ -15,7 +15,7 @@ internal sealed class AwaitSites(PlanContext context)
         if (Enclosing.WholeAccess(expression) is not { } whole)
         {
             var stopped = await MakeAsync(document, expression, SiteKind.Await).ConfigureAwait(false);
-            stopped.Stop("a conditional access goes on behind the call");
+            stopped.Stop(AwaitStrategies.AccessGoesOn.Of(expression.ToString()));
             return stopped;
         }
 
@@ -26,7 +26,7 @@ internal sealed class AwaitSites(PlanContext context)
             var model = await context.ModelAsync(document).ConfigureAwait(false);
             if (!ConditionalAwait.IsDropped(whole, result, model, context.Cancellation) && !ConditionalAwait.CanTest(whole, model, context.Cancellation))
             {
-                site.Stop("the conditional access can't be told apart");
+                site.Stop(AwaitStrategies.AccessGoesOn.Of(whole.ToString()));
             }
         }
 
@@ -39,12 +39,12 @@ internal sealed class AwaitSites(PlanContext context)
         var site = await MakeAsync(document, form.Whole, SiteKind.Unblock).ConfigureAwait(false);
         if (Enclosing.WholeAccess(form.Whole) != form.Whole)
         {
-            site.Stop("it blocks behind a conditional access");
+            site.Stop(AwaitStrategies.AccessGoesOn.Of(form.Whole.ToString()));
         }
 
         if (form.FindObstacle(await context.ModelAsync(document).ConfigureAwait(false), context.Cancellation) is { } obstacle)
         {
-            site.Stop(obstacle);
+            site.Stop(obstacle.Of(form.Whole.ToString()));
         }
 
         return site;
@@ -74,14 +74,14 @@ internal sealed class AwaitSites(PlanContext context)
         context.Add(site);
         if (await file.IsGeneratedAsync(context.Cancellation).ConfigureAwait(false))
         {
-            site.Stop("it stands in generated code");
+            site.Stop(AwaitStrategies.Generated.Of(expression.ToString()));
         }
 
         // Whether the receiver of a lambda takes an async one is asked when the plan makes the lambda async.
         var model = await context.ModelAsync(document).ConfigureAwait(false);
         if (AwaitPlaces.FindObstacle(expression, model, context.Cancellation, askReceivers: false) is { } obstacle)
         {
-            site.Stop("await can't stand in " + obstacle.Place + "; " + obstacle.WayOut);
+            site.Stop(AwaitStrategy.Of(obstacle));
         }
 
         if (declaration is not null)
@@ -96,7 +96,7 @@ internal sealed class AwaitSites(PlanContext context)
     {
         if (function is null)
         {
-            site.Stop("the function around it can't be told");
+            site.Stop(AwaitStrategies.Unknown.Of(site.Node.ToString()));
             return;
         }
 

@@ -37,11 +37,11 @@ internal sealed record BlockingForm(ExpressionSyntax Whole, ExpressionSyntax Tas
     }
 
     /// <summary>Finds what keeps the form from being replaced by await, or null.</summary>
-    internal string? FindObstacle(SemanticModel model, CancellationToken cancellation)
+    internal AwaitStrategy? FindObstacle(SemanticModel model, CancellationToken cancellation)
     {
         if (IsWaitAll && (model.GetSymbolInfo(Whole, cancellation).Symbol is not IMethodSymbol { Parameters: [{ IsParams: true } or { Type: IArrayTypeSymbol }] } method || !AwaitableTypes.IsTask(method.ContainingType)))
         {
-            return "Task.WaitAll with a timeout or a token has no counterpart";
+            return AwaitStrategies.WaitWithLimit;
         }
 
         for (SyntaxNode? node = Whole; node is not null and not (AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or LocalFunctionStatementSyntax); node = node.Parent)
@@ -50,7 +50,7 @@ internal sealed record BlockingForm(ExpressionSyntax Whole, ExpressionSyntax Tas
             if (node.Parent is TryStatementSyntax attempt && attempt.Block == node && attempt.Catches.Any(one => one.Declaration is { } caught && model.GetTypeInfo(caught.Type, cancellation).Type.Is("System.AggregateException")) &&
                 !IsGetResult)
             {
-                return "the AggregateException that blocking throws is caught around it";
+                return AwaitStrategies.AggregateCaught;
             }
         }
 

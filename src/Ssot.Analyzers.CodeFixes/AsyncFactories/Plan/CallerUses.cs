@@ -25,7 +25,7 @@ internal sealed class CallerUses(PlanContext context, AwaitSites sites, Delegate
         {
             if (expression.Parent is PrefixUnaryExpressionSyntax)
             {
-                function.Stop("the address of '" + function.Name + "' is taken");
+                function.Stop(AwaitStrategies.AddressTaken.Of(function.Name));
                 return;
             }
 
@@ -33,7 +33,7 @@ internal sealed class CallerUses(PlanContext context, AwaitSites sites, Delegate
         }
         else if (function.IsHandler)
         {
-            function.Stop("'" + function.Name + "' is an event handler and is called directly too");
+            function.Stop(AwaitStrategies.HandlerCalled.Of(function.Name));
         }
         else if (MockSetups.Find(call, model, context.Cancellation) is { } mock)
         {

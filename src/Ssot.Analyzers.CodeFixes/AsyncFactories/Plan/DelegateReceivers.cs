@@ -25,7 +25,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
 
             if (lambda is ParenthesizedLambdaExpressionSyntax { ReturnType: not null })
             {
-                function.Stop("the lambda names its return type");
+                function.Stop(AwaitStrategies.NamedReturn.Of(function.Name));
                 continue;
             }
 
@@ -41,7 +41,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
             var model = await context.ModelAsync(document).ConfigureAwait(false);
             if (!function.IsHandler || model.GetTypeInfo(subscription.Left, context.Cancellation).Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } || !EventHandlers.HasShape(invoke))
             {
-                function.Stop("'" + function.Name + "' is the handler of an event");
+                function.Stop(AwaitStrategies.OtherHandler.Of(function.Name));
             }
 
             return;
@@ -66,7 +66,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
                 await GiveToLocalAsync(function, document, declaration, variable).ConfigureAwait(false);
                 break;
             default:
-                function.Stop(Describe(function) + " is converted to a delegate that returns no task");
+                function.Stop(AwaitStrategies.Delegate.Of(Describe(function)));
                 break;
         }
     }
@@ -89,7 +89,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
             return;
         }
 
-        function.Stop(Describe(function) + " is given to a receiver that takes no async one");
+        function.Stop(AwaitStrategies.Receiver.Of(Describe(function)));
     }
 
     private async Task<bool> TryBindAsync(Function function, Document document, SemanticModel model, ExpressionSyntax call, ExpressionSyntax changed, ArgumentSyntax argument, ITypeSymbol? old, SyntaxToken? rename)
@@ -154,7 +154,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
         var model = await context.ModelAsync(document).ConfigureAwait(false);
         if (model.GetDeclaredSymbol(variable, context.Cancellation) is not ILocalSymbol local || !IsActionOrFunc(local.Type) || declaration.Parent!.Parent is not { } scope)
         {
-            function.Stop(Describe(function) + " is kept as a delegate that returns no task");
+            function.Stop(AwaitStrategies.Delegate.Of(Describe(function)));
             return;
         }
 
@@ -167,7 +167,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
 
             if (name.Parent is not InvocationExpressionSyntax call)
             {
-                function.Stop("the delegate '" + local.Name + "' is passed on");
+                function.Stop(AwaitStrategies.DelegatePassed.Of(local.Name));
                 return;
             }
 

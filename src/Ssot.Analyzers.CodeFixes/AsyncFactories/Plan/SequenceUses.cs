@@ -30,7 +30,7 @@ internal sealed class SequenceUses(PlanContext context, AwaitSites sites)
                 await KeepAsync(function, document, declaration, variable).ConfigureAwait(false);
                 break;
             default:
-                function.Stop("the sequence of '" + function.Name + "' is passed on");
+                function.Stop(AwaitStrategies.SequencePassed.Of(function.Name));
                 break;
         }
     }
@@ -47,7 +47,7 @@ internal sealed class SequenceUses(PlanContext context, AwaitSites sites)
             return;
         }
 
-        function.Stop("the sequence of '" + function.Name + "' is returned as something else");
+        function.Stop(AwaitStrategies.SequenceReturned.Of(function.Name));
     }
 
     private async Task EndAsync(Function function, Document document, InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, InvocationExpressionSyntax end)
@@ -71,7 +71,7 @@ internal sealed class SequenceUses(PlanContext context, AwaitSites sites)
             }
         }
 
-        function.Stop("'" + member.Name.Identifier.ValueText + "' takes no async sequence");
+        function.Stop(AwaitStrategies.SequenceOperator.Of(member.Name.Identifier.ValueText));
     }
 
     private static bool TakesAsMany(IMethodSymbol method, int count)
@@ -101,7 +101,7 @@ internal sealed class SequenceUses(PlanContext context, AwaitSites sites)
 
                 if (name.Parent is not CommonForEachStatementSyntax loop || loop.Expression != name)
                 {
-                    function.Stop("the sequence of '" + function.Name + "' is passed on");
+                    function.Stop(AwaitStrategies.SequencePassed.Of(function.Name));
                     return;
                 }
 
@@ -111,6 +111,6 @@ internal sealed class SequenceUses(PlanContext context, AwaitSites sites)
             return;
         }
 
-        function.Stop("the sequence of '" + function.Name + "' is kept in a variable of another type");
+        function.Stop(AwaitStrategies.SequencePassed.Of(function.Name));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
         {
             if (!await IsIteratorAsync(function).ConfigureAwait(false))
             {
-                function.Stop("'" + function.Name + "' returns a sequence without being an iterator");
+                function.Stop(AwaitStrategies.SequenceOnly.Of(function.Name));
             }
         }
         else if (!AwaitableTypes.IsAsyncReturn(method.ReturnType))
@@ -53,7 +53,7 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
             {
                 if (next.Change != change)
                 {
-                    next.Stop("'" + next.Name + "' would need two return types");
+                    next.Stop(AwaitStrategies.TwoTypes.Of(next.Name));
                 }
 
                 continue;
@@ -98,34 +98,33 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
         var method = function.Symbol;
         if (method.MethodKind == MethodKind.Ordinary && (CalledByShape.Contains(method.Name) || IsCollectionAdd(method)))
         {
-            function.Stop("'" + function.Name + "' is called by its shape");
+            function.Stop(AwaitStrategies.CalledByShape.Of(function.Name));
         }
 
         if (method.IsExtern || method.PartialDefinitionPart is not null && function.Declarations.Count < 2)
         {
-            function.Stop("'" + function.Name + "' has no body here");
+            function.Stop(AwaitStrategies.NoBody.Of(function.Name));
         }
 
         if (change == ReturnChange.Sequence && method.ReturnType.OriginalDefinition.SpecialType is not (SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T))
         {
-            function.Stop("'" + function.Name + "' is an iterator whose return type has no async counterpart");
+            function.Stop(AwaitStrategies.UntypedIterator.Of(function.Name));
         }
 
         if (await _shipped.ContainsAsync(function).ConfigureAwait(false))
         {
-            function.Stop("'" + function.Name + "' is public API marked as shipped");
+            function.Stop(AwaitStrategies.Shipped.Of(function.Name));
         }
 
         foreach (var (_, declaration) in await context.View.DeclarationsAsync(function, context.Cancellation).ConfigureAwait(false))
         {
             if (FunctionObstacles.OfSignature(method, declaration, context.Cancellation) is { } kind && !(kind == AwaitObstacleKind.Iterator && change == ReturnChange.Sequence))
             {
-                var obstacle = AwaitObstacle.Of(kind);
-                function.Stop("'" + function.Name + "' is " + obstacle.Place + "; " + obstacle.WayOut);
+                function.Stop(AwaitStrategy.Of(AwaitObstacle.Of(kind)));
             }
             else if (change == ReturnChange.Task && FunctionObstacles.IsIterator(declaration))
             {
-                function.Stop("'" + function.Name + "' is an iterator and can't return its sequence in a task");
+                function.Stop(AwaitStrategies.WrappedIterator.Of(function.Name));
             }
         }
     }

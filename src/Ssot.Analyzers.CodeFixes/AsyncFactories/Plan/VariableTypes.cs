@@ -16,7 +16,7 @@ internal static class VariableTypes
 
         if (declaration.Variables.Count > 1 || site.Result is null)
         {
-            site.Stop("the variable's type can't follow");
+            site.Stop(AwaitStrategies.VariableType.Of(declaration.Variables[0].Identifier.ValueText));
             return;
         }
 
