@@ -13,8 +13,8 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     /// <summary>The compiler's errors that may mean a missing await.</summary>
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0173", "CS0266", "CS0411", "CS0508", "CS0738", "CS1061", "CS1503", "CS1579", "CS1674", "CS1929",
-        "CS4016", "CS4032", "CS4033", "CS4034", "CS8121", "CS8129", "CS8410", "CS8414");
+        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0173", "CS0266", "CS0411", "CS0508", "CS0738", "CS0826", "CS1061", "CS1503", "CS1579", "CS1674", "CS1929",
+        "CS4016", "CS4032", "CS4033", "CS4034", "CS8121", "CS8129", "CS8410", "CS8414", "CS8781");
 
     /// <summary>The errors, and the warning that says it outright.</summary>
     internal static readonly ImmutableHashSet<string> Ids = Errors.Add("CS4014");
@@ -35,7 +35,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             "CS0738" => ContractMismatch.OfImplementation(node, document, model, cancellation),
             "CS8414" => [new AwaitRequest(document.Id, node.Span, AwaitNeed.AwaitForEach)],
             "CS4032" or "CS4033" or "CS4034" => Awaiting(root.FindToken(span.Start).Parent),
-            _ => Tasks(diagnostic.Id, node).Select(task => new AwaitRequest(document.Id, TaskVariables.WhereToAwait(task, model, cancellation).Span)),
+            _ => Tasks(diagnostic.Id, node).SelectMany(task => TaskVariables.WhereToAwait(task, _fits, model, cancellation)).Select(task => new AwaitRequest(document.Id, task.Span)),
         };
     }
 
@@ -74,12 +74,14 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             case "CS1674" or "CS8410":
                 return Resources(node).Where(resource => _fits.IsDisposable(resource, id == "CS8410"));
             case "CS1503":
-                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || argument.Expression.Span == node.Span) ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
+                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || (node is ExpressionSyntax given && Enclosing.Dressed(given) == argument.Expression)) ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
                     : node is ExpressionSyntax { Parent: InitializerExpressionSyntax } item ? One(item, task => _fits.FitsCollection(task, item))
                     : [];
-            case "CS0019" or "CS0023" or "CS0173" when node is ExpressionSyntax operation:
+            case "CS0019" or "CS0023" or "CS0173" or "CS0826" when node is ExpressionSyntax operation:
                 return _fits.Operands(operation);
-            case "CS0030" or "CS0039" or "CS8121":
+            case "CS0411" when node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } inferred:
+                return _fits.Operands(inferred);
+            case "CS0030" or "CS0039" or "CS8121" or "CS8781":
                 return node switch
                 {
                     CastExpressionSyntax cast => One(cast.Expression, task => _fits.Converts(task, model.GetTypeInfo(cast.Type, cancellation).Type, isExplicit: true)),

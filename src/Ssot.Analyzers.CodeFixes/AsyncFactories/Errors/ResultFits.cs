@@ -98,14 +98,13 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
             AssignmentExpressionSyntax assignment => [assignment.Right],
             PrefixUnaryExpressionSyntax prefix => [prefix.Operand],
             ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+            ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
+            InvocationExpressionSyntax call => [.. Returned(call)],
             _ => [],
         };
         foreach (var operand in operands)
         {
-            if (operand is not null && IsTask(operand))
-            {
-                tasks.Add(operand);
-            }
+            AddTasks(operand, tasks);
         }
 
         if (tasks.Count == 0)
@@ -116,6 +115,59 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         var changed = operation.ReplaceNodes(tasks, (task, _) => Stub(ResultOf(task)!));
         var type = model.GetSpeculativeTypeInfo(operation.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type;
         return type is null or { TypeKind: TypeKind.Error } ? [] : tasks;
+    }
+
+    // What the lambdas among the arguments return.
+    private static IEnumerable<ExpressionSyntax> Returned(InvocationExpressionSyntax call)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is not AnonymousFunctionExpressionSyntax lambda)
+            {
+                continue;
+            }
+
+            if (lambda.ExpressionBody is { } body)
+            {
+                yield return body;
+                continue;
+            }
+
+            foreach (var node in Enclosing.OwnNodes(lambda))
+            {
+                if (node is ReturnStatementSyntax { Expression: { } returned })
+                {
+                    yield return returned;
+                }
+            }
+        }
+    }
+
+    // Of a choice that has no type because some of its branches are tasks, those branches.
+    private void AddTasks(ExpressionSyntax? operand, List<ExpressionSyntax> tasks)
+    {
+        switch (operand)
+        {
+            case null:
+                break;
+            case not null when IsTask(operand):
+                tasks.Add(operand);
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                AddTasks(parenthesized.Expression, tasks);
+                break;
+            case ConditionalExpressionSyntax conditional:
+                AddTasks(conditional.WhenTrue, tasks);
+                AddTasks(conditional.WhenFalse, tasks);
+                break;
+            case SwitchExpressionSyntax choice:
+                foreach (var arm in choice.Arms)
+                {
+                    AddTasks(arm.Expression, tasks);
+                }
+
+                break;
+        }
     }
 
     /// <summary>The type that an expression has to have where it stands.</summary>
@@ -132,6 +184,9 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => model.GetTypeInfo(type, cancellation).Type,
             AssignmentExpressionSyntax assignment when assignment.Right == outer => model.GetTypeInfo(assignment.Left, cancellation).Type,
             ReturnStatementSyntax or ArrowExpressionClauseSyntax => ReturnTypeAround(outer),
+            ConditionalExpressionSyntax conditional when conditional.Condition != outer => TargetOf(conditional),
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => TargetOf(choice),
+            AnonymousFunctionExpressionSyntax => ReturnTypeAround(outer),
             IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ConditionalExpressionSyntax => model.Compilation.GetSpecialType(SpecialType.System_Boolean),
             _ => null,
         };
@@ -146,6 +201,7 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         TypePatternSyntax pattern => FitsPattern(task, pattern.Type),
         RecursivePatternSyntax { Type: { } type } => FitsPattern(task, type),
         ConstantPatternSyntax constant => FitsPattern(task, constant.Expression),
+        RelationalPatternSyntax relation => FitsPattern(task, relation.Expression),
         _ => false,
     };
 
@@ -181,7 +237,8 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         return null;
     }
 
-    private static ExpressionSyntax Stub(ITypeSymbol result) =>
+    /// <summary>An expression of the type, for code that is bound and not written.</summary>
+    internal static ExpressionSyntax Stub(ITypeSymbol result) =>
         SyntaxFactory.ParenthesizedExpression(SyntaxFactory.ParseExpression("default(" + result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")!"));
 
     private static bool HasIndexer(ITypeSymbol type) => type.GetMembers().Any(static member => member is IPropertySymbol { IsIndexer: true });
@@ -197,11 +254,19 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
 
     private ITypeSymbol? ReturnTypeAround(ExpressionSyntax expression)
     {
-        if (Enclosing.FunctionOf(expression) is not { } function || model.GetDeclaredSymbol(function, cancellation) is not IMethodSymbol method)
+        if (Enclosing.FunctionOf(expression) is not { } function)
         {
             return null;
         }
 
-        return method.IsAsync ? _types.Get(method.ReturnType).Result : method.ReturnType;
+        var isLambda = function is AnonymousFunctionExpressionSyntax;
+        if ((isLambda ? model.GetSymbolInfo(function, cancellation).Symbol : model.GetDeclaredSymbol(function, cancellation)) is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        // A lambda with an error has not got the type yet that its receiver gives it.
+        var declared = isLambda && model.GetTypeInfo(function, cancellation).ConvertedType is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? invoke.ReturnType : method.ReturnType;
+        return method.IsAsync ? _types.Get(declared).Result : declared;
     }
 }

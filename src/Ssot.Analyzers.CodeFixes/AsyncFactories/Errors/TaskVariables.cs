@@ -3,11 +3,44 @@ using Ssot.Analyzers.AsyncFactories;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
-/// <summary>Decides where a task that a variable holds is awaited: where the variable gets it, unless something in the code wants it as a task.</summary>
+/// <summary>
+/// Decides where a task that a variable holds is awaited: where the variable gets it, by its initializer or by a pattern,
+/// unless something in the code wants it as a task.
+/// </summary>
 internal static class TaskVariables
 {
-    /// <summary>The expression to await for a use of a task: the initializer of a <c>var</c> that nobody uses as a task, else the use itself.</summary>
-    internal static ExpressionSyntax WhereToAwait(ExpressionSyntax use, SemanticModel model, CancellationToken cancellation)
+    /// <summary>
+    /// The expressions to await for a use of a task: where it is a choice, or an element of an array made on the spot, each
+    /// task that it may be, as they all ran before; of a <c>var</c> that nobody uses as a task, what it is made of.
+    /// </summary>
+    internal static IReadOnlyList<ExpressionSyntax> WhereToAwait(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    {
+        var made = MadeOf(use, model, cancellation);
+        var parts = PartsOf(made);
+        if (parts.Count == 0 || parts.Any(part => !fits.IsTask(part)))
+        {
+            return [made];
+        }
+
+        var tasks = new List<ExpressionSyntax>();
+        foreach (var part in parts)
+        {
+            tasks.AddRange(WhereToAwait(part, fits, model, cancellation));
+        }
+
+        return tasks;
+    }
+
+    private static IReadOnlyList<ExpressionSyntax> PartsOf(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => PartsOf(parenthesized.Expression),
+        ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+        SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression).Where(static one => one is not ThrowExpressionSyntax)],
+        ElementAccessExpressionSyntax { Expression: ImplicitArrayCreationExpressionSyntax array } => array.Initializer.Expressions,
+        _ => [],
+    };
+
+    private static ExpressionSyntax MadeOf(ExpressionSyntax use, SemanticModel model, CancellationToken cancellation)
     {
         var bare = use;
         while (bare is ParenthesizedExpressionSyntax parenthesized)
@@ -16,14 +49,22 @@ internal static class TaskVariables
         }
 
         if (bare is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local &&
-            reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax { Parent: { } scope } } } &&
-            Enclosing.FunctionOf(value) == Enclosing.FunctionOf(use) && !IsUsedAsTask(local, scope, model, cancellation))
+            SourceOf(reference.GetSyntax(cancellation)) is { } value && Enclosing.FunctionOf(value) == Enclosing.FunctionOf(use) &&
+            value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } scope && !IsUsedAsTask(local, scope, model, cancellation))
         {
-            return value;
+            return MadeOf(value, model, cancellation);
         }
 
         return use;
     }
+
+    // A pattern's variable is the value that the pattern is matched with.
+    private static ExpressionSyntax? SourceOf(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax } } => value,
+        SingleVariableDesignationSyntax { Parent: VarPatternSyntax pattern } => ResultFits.Governing(pattern),
+        _ => null,
+    };
 
     private static bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope, SemanticModel model, CancellationToken cancellation)
     {

@@ -30,8 +30,8 @@ internal sealed class Function(IMethodSymbol symbol) : PlanNode
     /// <summary>Whether an await was planned in its body.</summary>
     internal bool IsAskedToAwait { get; set; }
 
-    /// <summary>The first await that was planned in its body.</summary>
-    internal Site? FirstSite { get; set; }
+    /// <summary>The awaits planned in its body.</summary>
+    internal List<Site> Sites { get; } = [];
 
     /// <summary>Whether the plan puts an await into its body.</summary>
     internal bool Awaits { get; set; }

@@ -106,10 +106,10 @@ internal sealed class AwaitSites(PlanContext context)
         }
 
         site.Requires.Add(function);
+        function.Sites.Add(site);
         if (!function.IsAskedToAwait)
         {
             function.IsAskedToAwait = true;
-            function.FirstSite = site;
             context.ToMakeAsync.Enqueue(function);
         }
     }

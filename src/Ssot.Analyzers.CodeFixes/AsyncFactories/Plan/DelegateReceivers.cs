@@ -29,7 +29,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
                 continue;
             }
 
-            await GiveAsync(function, document, lambda, AsyncForm(lambda, function.FirstSite, model)).ConfigureAwait(false);
+            await GiveAsync(function, document, lambda, AsyncForm(lambda, function, model)).ConfigureAwait(false);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
     {
         var model = await context.ModelAsync(document).ConfigureAwait(false);
         var call = (ExpressionSyntax)argument.Parent!.Parent!;
-        var old = model.GetTypeInfo(call, context.Cancellation).Type;
+        var old = TypeBefore(call, argument.Expression, function, model);
         var changed = call.ReplaceNode(argument.Expression, replacement);
         if (await TryBindAsync(function, document, model, call, changed, argument, old, rename: null).ConfigureAwait(false))
         {
@@ -194,15 +194,34 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
     };
 
     // The lambda as it will be: what is awaitable now is awaited, what will come to be so has its result's type already.
-    private ExpressionSyntax AsyncForm(AnonymousFunctionExpressionSyntax lambda, Site? site, SemanticModel model)
+    private AnonymousFunctionExpressionSyntax AsyncForm(AnonymousFunctionExpressionSyntax lambda, Function function, SemanticModel model) =>
+        lambda.ReplaceNodes(Tasks(lambda, function, model).Keys, static (_, awaited) => SyntaxFactory.ParenthesizedExpression(
+            SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.ParenthesizedExpression(awaited.WithoutTrivia()))))
+            .WithAsyncKeyword(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+
+    // What the call was before the tasks in the lambda were tasks; in code that compiles, what it is.
+    private ITypeSymbol? TypeBefore(ExpressionSyntax call, ExpressionSyntax given, Function function, SemanticModel model)
     {
-        var body = lambda;
-        if (site is { Kind: SiteKind.Await, Node: ExpressionSyntax awaited } && awaited.SyntaxTree == lambda.SyntaxTree && AwaitableTypes.For(model.Compilation).Get(model.GetTypeInfo(awaited, context.Cancellation).Type).IsAwaitable)
+        var tasks = given is AnonymousFunctionExpressionSyntax lambda ? Tasks(lambda, function, model) : [];
+        var values = tasks.Where(static pair => pair.Value is not null).ToDictionary(static pair => pair.Key, static pair => ResultFits.Stub(pair.Value!));
+        return values.Count > 0 && LambdaReceivers.WithoutConditionalAccess(call, call.ReplaceNodes(values.Keys, (task, _) => values[task])) is { } bindable
+            ? model.GetSpeculativeTypeInfo(call.SpanStart, bindable, SpeculativeBindingOption.BindAsExpression).Type
+            : model.GetTypeInfo(call, context.Cancellation).Type;
+    }
+
+    private Dictionary<ExpressionSyntax, ITypeSymbol?> Tasks(AnonymousFunctionExpressionSyntax lambda, Function function, SemanticModel model)
+    {
+        var tasks = new Dictionary<ExpressionSyntax, ITypeSymbol?>();
+        foreach (var site in function.Sites)
         {
-            body = lambda.ReplaceNode(awaited, SyntaxFactory.ParenthesizedExpression(SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.ParenthesizedExpression(awaited.WithoutTrivia()))));
+            if (site is { Kind: SiteKind.Await, Node: ExpressionSyntax awaited } && awaited.SyntaxTree == lambda.SyntaxTree &&
+                AwaitableTypes.For(model.Compilation).Get(model.GetTypeInfo(awaited, context.Cancellation).Type) is { IsAwaitable: true } awaitable)
+            {
+                tasks.Add(awaited, awaitable.Result);
+            }
         }
 
-        return body.WithAsyncKeyword(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+        return tasks;
     }
 
     // A method group gives its types away; so does this.

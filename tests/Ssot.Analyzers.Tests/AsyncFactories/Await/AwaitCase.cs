@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes.AsyncFactories;
 using Ssot.Analyzers.CodeFixes.Editing;
@@ -99,6 +100,25 @@ internal static class AwaitCase
             foreach (var diagnostic in (await project.GetCompilationAsync())!.GetDiagnostics())
             {
                 if (ErrorPlaces.Errors.Contains(diagnostic.Id))
+                {
+                    places.Add(new FixPlace(solution.GetDocument(diagnostic.Location.SourceTree)!.Id, diagnostic));
+                }
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
+    /// <summary>The compiler's errors and what the rules report.</summary>
+    internal static async Task<ImmutableArray<FixPlace>> PlacesAsync(AwaitFamily engine, Solution solution)
+    {
+        var places = (await ErrorsAsync(solution)).ToBuilder();
+        foreach (var project in solution.Projects)
+        {
+            var analyzed = (await project.GetCompilationAsync())!.WithAnalyzers(engine.CreateAnalyzers(), project.AnalyzerOptions);
+            foreach (var diagnostic in await analyzed.GetAnalyzerDiagnosticsAsync())
+            {
+                if (engine.Serves(diagnostic.Id))
                 {
                     places.Add(new FixPlace(solution.GetDocument(diagnostic.Location.SourceTree)!.Id, diagnostic));
                 }

@@ -38,6 +38,7 @@ internal sealed class RandomProgram
         }
         public static class Work
         {
+            public static T Same<T>(T value) => value;
             public static void Either(Action work) { Log.Add("either"); work(); }
             public static async Task Either(Func<Task> work) { Log.Add("either"); await work(); }
             public static T Pass<T>(Func<T> work) { Log.Add("pass"); return work(); }
@@ -142,7 +143,7 @@ internal sealed class RandomProgram
                 Declare(name, $"public static T {f}<T>(int n, Func<int, T> make) {{ Log.Add(\"generic\"); return make({Expression()}); }}", n => $"{name}.{f}({n}, v => v % 10)");
                 break;
             case 12:
-                Declare(name, $"public static int {f}(this int n, int m) => n + {Expression("m")};", n => $"({n}).{f}(1)");
+                Declare(name, $"public static int {f}(this int n, int m) => n + {Expression("m")};", n => $"Work.Same({n}).{f}(1)");
                 break;
             default:
                 Declare(name, $"private static int One() => {Expression("2")};\n    public static int {f}(int n) {{ var x = Work.Twice(One); switch (n) {{ case 1: return x; case 2: Log.Add(\"two\"); break; }} while (x > {Call("50")}) x = x / 2 - 1; return x; }}", n => $"{name}.{f}({n})");
