@@ -60,9 +60,8 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
         {
             case "CS4014" when node is ExpressionSyntax call:
                 return [call];
-            // Where an extension would fit the result, newer compilers miss its type arguments instead of the member.
-            case "CS1061" or "CS0411" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
-                return One(ReceiverOf(name), task => _fits.HasMember(task, name.Identifier.ValueText, name.SpanStart));
+            case "CS1061" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
+                return OfMember(name);
             case "CS1929" when node is ExpressionSyntax { Parent: MemberAccessExpressionSyntax member } receiver:
                 return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
             case "CS0021" when node is ElementAccessExpressionSyntax element:
@@ -79,8 +78,9 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                     : [];
             case "CS0019" or "CS0023" or "CS0173" or "CS0826" when node is ExpressionSyntax operation:
                 return _fits.Operands(operation);
+            // Where an extension would fit the result, newer compilers miss its type arguments instead of the member.
             case "CS0411" when node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } inferred:
-                return _fits.Operands(inferred);
+                return _fits.Operands(inferred).Concat(node is SimpleNameSyntax called ? OfMember(called) : []);
             case "CS0030" or "CS0039" or "CS8121" or "CS8781":
                 return node switch
                 {
@@ -97,7 +97,10 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
         }
     }
 
-    private IEnumerable<ExpressionSyntax> One(ExpressionSyntax? task, Func<ExpressionSyntax, bool> fits) => task is not null && _fits.IsTask(task) && fits(task) ? [task] : [];
+    private IEnumerable<ExpressionSyntax> OfMember(SimpleNameSyntax name) =>
+        One(ReceiverOf(name), task => _fits.HasMember(task, name.Identifier.ValueText, name.SpanStart));
+
+    private IEnumerable<ExpressionSyntax> One(ExpressionSyntax? task, Func<ExpressionSyntax, bool> fits) => task is null ? [] : _fits.TasksOf(task).Where(fits);
 
     private static ExpressionSyntax? ReceiverOf(SimpleNameSyntax name) => name.Parent switch
     {

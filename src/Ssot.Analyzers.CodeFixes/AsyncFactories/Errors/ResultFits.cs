@@ -61,6 +61,12 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
             return false;
         }
 
+        // A delegate that is called with what it does not take has no candidates.
+        if (call is InvocationExpressionSyntax { Expression: var called } && model.GetTypeInfo(called, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+        {
+            return LambdaReceivers.ParameterOf(argument, invoke) is { } taken && FitsParameter(task, taken);
+        }
+
         var info = model.GetSymbolInfo(call, cancellation);
         foreach (var symbol in info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols)
         {
@@ -143,7 +149,14 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         }
     }
 
-    // Of a choice that has no type because some of its branches are tasks, those branches.
+    /// <summary>The expression, if it is a task; of a choice that has no type because some of its branches are tasks, those branches.</summary>
+    internal IReadOnlyList<ExpressionSyntax> TasksOf(ExpressionSyntax expression)
+    {
+        var tasks = new List<ExpressionSyntax>();
+        AddTasks(expression, tasks);
+        return tasks;
+    }
+
     private void AddTasks(ExpressionSyntax? operand, List<ExpressionSyntax> tasks)
     {
         switch (operand)

@@ -35,6 +35,13 @@ public class ErrorRepairTests
     [InlineData("CS0029 of a case", "switch (f.CountAsync()) { case 1: return 1; default: return 2; }", "switch (await f.CountAsync()) { case 1: return 1; default: return 2; }")]
     [InlineData("CS0029 of an arm", "return f.CountAsync() switch { 1 => 1, _ => 2 };", "return await f.CountAsync() switch { 1 => 1, _ => 2 };")]
     [InlineData("CS0029 before CS0173", "var d = f.TestAsync() ? f.GetAsync() : new Disp(); return d.Size;", "var d = await f.TestAsync() ? await f.GetAsync() : new Disp(); return d.Size;")]
+    [InlineData("CS0029 of a choice", "return f.GetAsync() is null ? f.CountAsync() : f.CountAsync();", "return f.GetAsync() is null ? await f.CountAsync() : await f.CountAsync();")]
+    [InlineData("CS0029 of an element", "return new[] { f.CountAsync(), f.CountAsync() }[1];", "return new[] { await f.CountAsync(), await f.CountAsync() }[1];")]
+    [InlineData("CS0826", "return new[] { f.CountAsync(), 1 }[1];", "return new[] { await f.CountAsync(), 1 }[1];")]
+    [InlineData("CS0411", "return Pass(() => { if (f is null) return 1; return f.CountAsync(); });", "return await Pass(async () => { if (f is null) return 1; return await f.CountAsync(); });")]
+    [InlineData("CS1503 of a branch", "return Size(f is null ? 1 : f.CountAsync(), new Disp());", "return Size(f is null ? 1 : await f.CountAsync(), new Disp());")]
+    [InlineData("CS1503 of a delegate", "Func<int, int> g = static n => n; return g(f.CountAsync());", "Func<int, int> g = static n => n; return g(await f.CountAsync());")]
+    [InlineData("CS8781", "return f.CountAsync() is > 3 and var n ? n : 1;", "return await f.CountAsync() is > 3 and var n ? n : 1;")]
     [InlineData("CS4032", "return await f.CountAsync();", "return await f.CountAsync();")]
     [InlineData("CS1503 in a collection", "var l = new List<Disp> { f.GetAsync() }; return l.Count;", "var l = new List<Disp> { await f.GetAsync() }; return l.Count;")]
     public Task A_task_used_as_its_result_is_awaited(string id, string before, string after) => AwaitCase.RepairsAsync(
@@ -62,6 +69,7 @@ public class ErrorRepairTests
         public class C(Factory f)
         {
             private int Size(int i, Disp d) => d.Size + i;
+            private static T Pass<T>(Func<T> g) => g();
             {{head}} { {{body}} }
             public int User() {{call}};
         }
