@@ -13,8 +13,8 @@ public class PathStatesTests
     [Fact]
     public async Task TypeForwardedToAMissingAssembly_IsMoved()
     {
-        var away = Emit("Away", "namespace Acme.Old { public class Tool { public static object Default = 1; } }");
-        var lib = Emit("Lib", Forwarder, away);
+        var away = await EmitAsync("Away", "namespace Acme.Old { public class Tool { public static object Default = 1; } }");
+        var lib = await EmitAsync("Lib", Forwarder, away);
         var solution = new TestSolution().Project("App", [],
             ("/App/Test.cs", "using Acme.Old;\n\nclass C { Tool? t; Stays? s; object o = Tool.Default; Acme.Old.Tool? q; /** <see cref=\"Tool\"/> */ void M() { } }"), ("/App/New.cs", PathVerifier.New))
             .Manifest("T:Acme.Old.Tool => T:Acme.New.Tool").Solution;
@@ -29,7 +29,7 @@ public class PathStatesTests
     [Fact]
     public async Task ExternAlias_IsFollowed()
     {
-        var lib = Emit("Lib", PathVerifier.Old);
+        var lib = await EmitAsync("Lib", PathVerifier.Old);
         var solution = new TestSolution().Project("App", [],
             ("/App/Test.cs", "extern alias Lib;\nusing Lib::Acme.Old;\nusing A = Lib::Acme.Old.Tool;\n\nclass C { Tool? t; A? a; Lib::Acme.Old.Http.Client? c; }"), ("/App/New.cs", PathVerifier.New))
             .Manifest(PathVerifier.Moved).Solution;
@@ -45,7 +45,7 @@ public class PathStatesTests
     {
         const string Source = "extern alias Lib;\nusing Acme.Old;\n\nclass C { Tool? t; Acme.Old.Tool? u; }";
         var solution = new TestSolution().Project("App", [], ("/App/Test.cs", Source), ("/App/Old.cs", PathVerifier.Old)).Manifest(PathVerifier.Moved).Solution;
-        solution = solution.AddMetadataReference(solution.ProjectIds[0], Emit("Lib", PathVerifier.New).WithAliases(["Lib"]));
+        solution = solution.AddMetadataReference(solution.ProjectIds[0], (await EmitAsync("Lib", PathVerifier.New)).WithAliases(["Lib"]));
         Assert.Equal(Source, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
     }
 
@@ -53,7 +53,7 @@ public class PathStatesTests
     public async Task OldAndNewReferenced_AreToldApart()
     {
         var solution = new TestSolution().Project("App", [], ("/App/Test.cs", "using Acme.Old;\nusing Acme.New;\n\nclass C { Acme.Old.Tool? t; ITool? i; int j = 1.Twice(); }")).Manifest(PathVerifier.Moved).Solution;
-        solution = solution.AddMetadataReferences(solution.ProjectIds[0], [Emit("Old", PathVerifier.Old), Emit("New", PathVerifier.New)]);
+        solution = solution.AddMetadataReferences(solution.ProjectIds[0], [await EmitAsync("Old", PathVerifier.Old), await EmitAsync("New", PathVerifier.New)]);
         Assert.Equal(
             "using Acme.New;\n\nclass C { Tool? t; ITool? i; int j = 1.Twice(); }", await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/App/Test.cs"));
         Assert.Empty(await TestSolution.ErrorsAsync(await PathRewriting.RunAsync(solution)));
@@ -122,11 +122,12 @@ public class PathStatesTests
         Assert.Equal(after, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution, id), "/App/Test.cs"));
     }
 
-    private static PortableExecutableReference Emit(string name, string source, params MetadataReference[] references)
+    private static async Task<PortableExecutableReference> EmitAsync(string name, string source, params MetadataReference[] references)
     {
         var solution = new TestSolution().Project(name, [], ($"/{name}/Code.cs", source)).Solution;
         using var stream = new System.IO.MemoryStream();
-        var result = solution.Projects.Single().AddMetadataReferences(references).GetCompilationAsync().Result!.Emit(stream);
+        var compilation = await solution.Projects.Single().AddMetadataReferences(references).GetCompilationAsync();
+        var result = compilation!.Emit(stream);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return MetadataReference.CreateFromImage(stream.ToArray());
     }

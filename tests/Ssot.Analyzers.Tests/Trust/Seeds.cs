@@ -49,39 +49,42 @@ internal static class Seeds
         return new Seed("generated", [.. code.Files.Reverse()], code.Manifest);
     }
 
-    // The raw strings of the tests that are C#, each with the manifests written beside it.
+    // The strings of the tests that are C#, each with the manifests and the library written beside it, or else those that
+    // the folder's tests share.
     private static IEnumerable<Seed> TestSources()
     {
-        foreach (var (path, text) in Sources(Product.PathOf("tests", "Ssot.Analyzers.Tests")))
+        var files = Sources(Product.PathOf("tests", "Ssot.Analyzers.Tests")).Select(file => (file.Path, Strings: Strings(file.Text))).ToArray();
+        foreach (var (path, strings) in files)
         {
-            var root = CSharpSyntaxTree.ParseText(text).GetRoot();
-            var all = Strings(root).ToArray();
-            var everywhere = string.Join('\n', all.Where(s => IsManifest(s.Token.ValueText) && s.Method is null).Select(s => s.Token.ValueText));
-            foreach (var group in all.Where(s => s.Method is not null).GroupBy(s => s.Method))
+            var own = Shared(strings);
+            var shared = own.Length > 0 ? own : [.. files.Where(f => Folder(f.Path) == Folder(path) && !f.Path.EndsWith("Tests.cs", StringComparison.Ordinal)).SelectMany(f => Shared(f.Strings))];
+            foreach (var test in strings.Where(s => s.Test is not null).GroupBy(s => s.Test))
             {
-                var manifest = string.Join('\n', group.Select(s => s.Token.ValueText).Where(IsManifest).Prepend(everywhere));
-                foreach (var (token, method) in group)
+                var manifest = string.Join('\n', shared.Concat(test.Select(s => s.Text)).Where(IsManifest));
+                foreach (var (text, _) in test.Where(s => IsCode(s.Text)))
                 {
-                    var source = WithoutMarkup(token.ValueText);
-                    if (!IsManifest(source) && IsCode(source))
-                    {
-                        yield return new Seed($"{path}: {method!.Identifier.ValueText}", [("/Test.cs", source), ("/Usings.cs", UsualUsings)], manifest);
-                    }
+                    yield return new Seed($"{path}: {test.Key}", [("/Test.cs", text), .. shared.Where(IsCode).Select((library, i) => ($"/Library{i}.cs", library)), ("/Usings.cs", UsualUsings)], manifest);
                 }
             }
         }
     }
 
-    private static IEnumerable<(SyntaxToken Token, MethodDeclarationSyntax? Method)> Strings(SyntaxNode root) =>
-        from token in root.DescendantTokens()
-        where token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.StringLiteralToken)
-        select (token, token.Parent!.FirstAncestorOrSelf<MethodDeclarationSyntax>());
+    private static string[] Shared(IEnumerable<(string Text, string? Test)> strings) => [.. strings.Where(s => s.Test is null).Select(s => s.Text)];
+
+    private static string Folder(string path) => path[..path.LastIndexOf('/')];
+
+    private static (string Text, string? Test)[] Strings(string file) =>
+    [
+        .. from token in CSharpSyntaxTree.ParseText(file).GetRoot().DescendantTokens()
+           where token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.StringLiteralToken)
+           select (WithoutMarkup(token.ValueText), token.Parent!.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText),
+    ];
 
     private static bool IsManifest(string text) =>
         text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).DefaultIfEmpty("?").All(line => s_factStarts.Any(start => line.StartsWith(start, StringComparison.Ordinal)) && line.Length > 4);
 
     private static bool IsCode(string text) =>
-        text.Contains('\n') && text.Contains('{') && !CSharpSyntaxTree.ParseText(text).GetDiagnostics().Any(d => d.Id == "CS1056");
+        text.Contains('\n') && text.Contains('{') && !IsManifest(text) && !CSharpSyntaxTree.ParseText(text).GetDiagnostics().Any(d => d.Id == "CS1056");
 
     // What the verifiers read as markup of the places to report.
     private static string WithoutMarkup(string text) =>

@@ -117,6 +117,8 @@ internal sealed class Trial(Func<Solution> create)
 
     private async Task FixInBulkAsync(ImmutableArray<Diagnostic> diagnostics)
     {
+        // Where code does not build, an error that is repaired may have hidden others.
+        var isSound = (await ErrorsAsync(create())).Count == 0;
         foreach (var fixer in Product.CreateFixers())
         {
             foreach (var id in fixer.FixableDiagnosticIds.Where(id => diagnostics.Any(d => d.Id == id)))
@@ -126,11 +128,28 @@ internal sealed class Trial(Func<Solution> create)
                 var once = await BoundedAsync(name, stop => BulkFix.RunAsync(create(), fixer, id, stop));
                 var twice = await BoundedAsync(name, stop => BulkFix.RunAsync(create(), fixer, id, stop));
                 var texts = await TextsAsync(once);
+                if (isSound)
+                {
+                    Assert.Empty(await ErrorsAsync(once));
+                }
+
                 Assert.Equal(texts, await TextsAsync(twice));
                 var rerun = await BoundedAsync($"{name}, a second time", stop => BulkFix.RunAsync(once, fixer, id, stop));
                 Assert.Equal(texts, await TextsAsync(rerun));
             }
         }
+    }
+
+    private static async Task<List<string>> ErrorsAsync(Solution solution)
+    {
+        var errors = new List<string>();
+        foreach (var project in solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync();
+            errors.AddRange(compilation!.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
+        }
+
+        return errors;
     }
 
     private static async Task<string[]> TextsAsync(Solution solution)
