@@ -1,8 +1,10 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Ssot.Analyzers.DuplicateTypes;
 
 /// <summary>
 /// Types that a framework finds and constructs, so that no caller could confuse them: controllers (each belongs to its
-/// area), migrations (each to its context) and test classes (each to what it tests).
+/// area), migrations (each to its context), test classes (each to what it tests) and what serves one of these.
 /// </summary>
 internal static class FrameworkRoles
 {
@@ -32,12 +34,39 @@ internal static class FrameworkRoles
         return false;
     }
 
+    /// <summary>Whether a type is declared beside a test class: what serves one test is that test's own, whatever other tests call theirs.</summary>
+    internal static bool IsTestFixture(INamedTypeSymbol type)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            foreach (var node in part.SyntaxTree.GetRoot().DescendantNodes(static node => node is not (BaseMethodDeclarationSyntax { AttributeLists.Count: 0 } or StatementSyntax or ExpressionSyntax)))
+            {
+                if (node is AttributeSyntax { Parent.Parent: MethodDeclarationSyntax } attribute && IsTestName(NameOf(attribute.Name)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string NameOf(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static bool IsTestName(string name) => name is "FactAttribute" or "TheoryAttribute" or "TestAttribute" or "TestCaseAttribute" or "TestMethodAttribute" or "Fact" or "Theory" or "Test" or "TestCase" or "TestMethod";
+
     // xunit, NUnit, MSTest and TUnit; many teams derive their own from these.
     private static bool IsTestAttribute(INamedTypeSymbol? attribute)
     {
         for (var current = attribute; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            if (current.Name is "FactAttribute" or "TheoryAttribute" or "TestAttribute" or "TestCaseAttribute" or "TestMethodAttribute" or "Fact" or "Theory" or "Test" or "TestMethod")
+            if (IsTestName(current.Name))
             {
                 return true;
             }

@@ -1,6 +1,6 @@
 namespace Ssot.Analyzers.DuplicateTypes;
 
-/// <summary>How much two types have in common: the members that others see, by name and type.</summary>
+/// <summary>How much two types have in common: the members of their instances that others see, by name and type.</summary>
 /// <param name="Shared">Members of both.</param>
 /// <param name="Smaller">Members of the one that has fewer.</param>
 /// <param name="Larger">Members of the other.</param>
@@ -47,10 +47,12 @@ internal readonly record struct Likeness(int Shared, int Smaller, int Larger)
         return members;
     }
 
-    // What a contract of somebody else demands (an override, an interface's member) says nothing of this type's concept.
+    // What a contract of somebody else demands (an override, an interface's member) says nothing of this type's concept,
+    // and static members (comparers, factories, constants) say how to come by one, not what it is.
     private static bool Counts(ISymbol member, INamedTypeSymbol type)
     {
         if (member.IsImplicitlyDeclared
+            || member.IsStatic
             || member.DeclaredAccessibility is Accessibility.Private or Accessibility.ProtectedAndInternal
             || member.IsOverride)
         {
@@ -98,9 +100,9 @@ internal readonly record struct Likeness(int Shared, int Smaller, int Larger)
 
     private static bool Agree(ISymbol a, ISymbol b) => (a, b) switch
     {
-        (IMethodSymbol ours, IMethodSymbol theirs) => ours.IsStatic == theirs.IsStatic && ours.Parameters.Length == theirs.Parameters.Length && CompatibleTypes.Are(ours.ReturnType, theirs.ReturnType),
+        (IMethodSymbol ours, IMethodSymbol theirs) => ours.Parameters.Length == theirs.Parameters.Length && CompatibleTypes.Are(ours.ReturnType, theirs.ReturnType),
         (IMethodSymbol, _) or (_, IMethodSymbol) => false,
-        _ => a.IsStatic == b.IsStatic && ValueType(a) is { } ours && ValueType(b) is { } theirs && CompatibleTypes.Are(ours, theirs),
+        _ => ValueType(a) is { } ours && ValueType(b) is { } theirs && CompatibleTypes.Are(ours, theirs),
     };
 
     // A field and a property of one name are the same member to a reader.

@@ -83,7 +83,7 @@ internal sealed class LookAlikes
                 && _facts.FindType(other) is null)
             {
                 var likeness = Likeness.Between(type, other);
-                if (likeness.SaysEnough)
+                if (likeness.SaysEnough && !FrameworkRoles.IsTestFixture(type) && !FrameworkRoles.IsTestFixture(other))
                 {
                     found.Add(new LookAlike(other, likeness));
                 }

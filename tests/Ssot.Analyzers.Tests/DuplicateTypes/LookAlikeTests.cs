@@ -59,6 +59,8 @@ public class LookAlikeTests
     [InlineData("public abstract class R { public int X; public int Y; }", "public class R { public int X; public int Y; }")]
     [InlineData("public class R { private int X; private int Y; }", "public class R { private int X; private int Y; }")]
     [InlineData("public class RTests { [Ef.Fact] public void X() { } public void Y() { } }", "public class RTests { [Ef.Fact] public void X() { } public void Y() { } }")]
+    [InlineData("public class R(int a) { public int A => a; public static R None => new(0); public static R One => new(1); }", "public class R(string b) { public string B => b; public static R None => new(\"\"); public static R One => new(\"1\"); }")] // how to come by one
+    [InlineData("public class STests { [Ef.Fact] public void M() { } } public class R { public int X; public int Y; }", "public class R { public int X; public int Y; }")] // serves a test
     [InlineData("[System.Obsolete] public class R { public int X; public int Y; public B.R To() => new(); }", "public class R { public int X; public int Y; }")]
     public Task DifferentThings_DoNotTrigger(string first, string second) => Verify(
         $$"""
