@@ -19,6 +19,12 @@ internal static class RevealedErrors
         var position = problem.Diagnostic.Location.SourceSpan.Start;
         if (applied.Files.TryGetValue(file, out var edits))
         {
+            // An await that an edit put in front of what can't be awaited is the edit's own doing.
+            if (edits.ToBefore(position) == edits.ToBefore(position + 1) && (await problem.Diagnostic.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false)).FindNode(problem.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is AwaitExpressionSyntax)
+            {
+                return false;
+            }
+
             position = edits.ToBefore(position);
         }
 

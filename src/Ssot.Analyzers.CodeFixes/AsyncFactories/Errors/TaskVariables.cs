@@ -49,14 +49,17 @@ internal static class TaskVariables
         }
 
         if (bare is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local &&
-            SourceOf(reference.GetSyntax(cancellation)) is { } value && Enclosing.FunctionOf(value) == Enclosing.FunctionOf(use) &&
-            value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } scope && !IsUsedAsTask(local, scope, model, cancellation))
+            SourceOf(reference.GetSyntax(cancellation)) is { } value && ScopeOf(value) is { } scope && !IsUsedAsTask(local, scope, model, cancellation))
         {
             return MadeOf(value, model, cancellation);
         }
 
         return use;
     }
+
+    // The lambdas that capture the variable are in it; all of top-level code is one scope.
+    private static SyntaxNode? ScopeOf(ExpressionSyntax value) =>
+        value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is var member && member is GlobalStatementSyntax ? member.Parent : member;
 
     // A pattern's variable is the value that the pattern is matched with.
     private static ExpressionSyntax? SourceOf(SyntaxNode declaration) => declaration switch

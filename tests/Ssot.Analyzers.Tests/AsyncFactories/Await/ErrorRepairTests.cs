@@ -6,6 +6,7 @@ public class ErrorRepairTests
     [InlineData("CS1061", "return f.GetAsync().Name.Length;", "return (await f.GetAsync()).Name.Length;")]
     [InlineData("CS1061 of a variable", "var d = f.GetAsync(); var n = d.Name; return d.Size;", "var d = await f.GetAsync(); var n = d.Name; return d.Size;")]
     [InlineData("CS1061 of a variable used as a task", "var d = f.GetAsync(); var n = d.Name; d.Wait(); return 1;", "var d = f.GetAsync(); var n = (await d).Name; d.Wait(); return 1;")]
+    [InlineData("CS1061 of a variable in a lambda", "var d = f.GetAsync(); var n = d.Name; Func<int> g = () => d.Size; return g();", "var d = await f.GetAsync(); var n = d.Name; Func<int> g = () => d.Size; return g();")]
     [InlineData("CS1061 under ?.", "return f.GetAsync()?.Size ?? 0;", "return (await f.GetAsync())?.Size ?? 0;")]
     [InlineData("extension (CS1061, from C# 14 on CS0411)", "return f.ListAsync().First().Size;", "return (await f.ListAsync()).First().Size;")]
     [InlineData("CS1061 chained", "return f.GetAsync().NextAsync().Size;", "return (await (await f.GetAsync()).NextAsync()).Size;")]
