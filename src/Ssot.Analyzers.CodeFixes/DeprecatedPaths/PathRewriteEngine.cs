@@ -38,15 +38,11 @@ internal sealed class PathRewriteEngine : IFixEngine, INameMover
     public async Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
     {
         var moves = new PathMoves();
-        var uses = await SelectedUses.FindAsync(solution, places, moves, cancellationToken).ConfigureAwait(false);
+        var uses = await SelectedUses.FindAsync(solution, places, moves, Left, cancellationToken).ConfigureAwait(false);
         var plan = new Planned(solution, moves);
         foreach (var (document, use) in uses)
         {
             await plan.AddAsync(document, use, cancellationToken).ConfigureAwait(false);
-            if (use is { Kind: PathUseKind.Name or PathUseKind.Member, Move.Old.Kind: DocumentationIdKind.Type })
-            {
-                Left.Add(FileKey.Of(document), use.Move.Old.ContainerName);
-            }
         }
 
         return await plan.GroupsAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.CodeFixes.Editing.Names;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
 using Ssot.Analyzers.Symbols;
@@ -14,9 +15,10 @@ internal static class SelectedUses
     /// <param name="solution">The solution.</param>
     /// <param name="places">Diagnostics of the rules, or errors of the compiler that the same uses cause.</param>
     /// <param name="moves">Receives the facts of the projects looked at.</param>
+    /// <param name="left">Receives the namespaces that types named in these files have left: a directive that is rewritten may bring such a name to its type by itself.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Each use with its document; a linked file's once for each document.</returns>
-    internal static async Task<List<(Document Document, PathUse Use)>> FindAsync(Solution solution, ImmutableArray<FixPlace> places, PathMoves moves, CancellationToken cancellationToken)
+    internal static async Task<List<(Document Document, PathUse Use)>> FindAsync(Solution solution, ImmutableArray<FixPlace> places, PathMoves moves, LeftNamespaces left, CancellationToken cancellationToken)
     {
         var spans = new Dictionary<FileKey, HashSet<(TextSpan Span, bool IsOurs)>>();
         var files = new List<FileKey>();
@@ -43,7 +45,7 @@ internal static class SelectedUses
             foreach (var id in file.DocumentsIn(solution))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await AddAsync(solution.GetDocument(id)!, spans[file], moves, selected, cancellationToken).ConfigureAwait(false);
+                await AddAsync(solution.GetDocument(id)!, spans[file], moves, left, selected, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -54,7 +56,7 @@ internal static class SelectedUses
     internal static async Task<bool> AnyAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
     {
         var moves = new PathMoves();
-        foreach (var (document, use) in await FindAsync(solution, places, moves, cancellationToken).ConfigureAwait(false))
+        foreach (var (document, use) in await FindAsync(solution, places, moves, new LeftNamespaces(), cancellationToken).ConfigureAwait(false))
         {
             if (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation && moves.Find(compilation, use.Old) is not null)
             {
@@ -65,7 +67,7 @@ internal static class SelectedUses
         return false;
     }
 
-    private static async Task AddAsync(Document document, HashSet<(TextSpan Span, bool IsOurs)> spans, PathMoves moves, List<(Document, PathUse)> selected, CancellationToken cancellationToken)
+    private static async Task AddAsync(Document document, HashSet<(TextSpan Span, bool IsOurs)> spans, PathMoves moves, LeftNamespaces left, List<(Document, PathUse)> selected, CancellationToken cancellationToken)
     {
         // What a build writes is not there to be edited.
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || GeneratedCode.Is(model.SyntaxTree, cancellationToken))
@@ -84,6 +86,11 @@ internal static class SelectedUses
         var uses = PathWalk.Find(model, context, cancellationToken);
         foreach (var use in uses)
         {
+            if (use is { Kind: PathUseKind.Name or PathUseKind.Member, Move.Old.Kind: DocumentationIdKind.Type })
+            {
+                left.Add(FileKey.Of(document), use.Move.Old.ContainerName);
+            }
+
             if (IsSelected(use, spans))
             {
                 selected.Add((document, use));

@@ -111,7 +111,7 @@ public class AspVersioningTests(BuiltPackage package) : EndToEndTest(package)
             using Microsoft.AspNetCore.Mvc;
 
             """, solution["Shop.Api/Controllers/OrdersController.cs"], StringComparison.Ordinal);
-        Assert.Contains("""
+        Assert.StartsWith("""
             using Asp.Versioning;
             using Asp.Versioning.Conventions;
             using Shop.Api.Controllers;

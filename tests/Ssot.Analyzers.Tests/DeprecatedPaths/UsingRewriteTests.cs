@@ -1,3 +1,5 @@
+using Ssot.Analyzers.Tests.Verifiers;
+
 namespace Ssot.Analyzers.Tests.DeprecatedPaths;
 
 public class UsingRewriteTests
@@ -264,4 +266,26 @@ public class UsingRewriteTests
         var solution = new Verifiers.TestSolution().Project("App", [], (PathRewriting.Path, before), ("/App/New.cs", PathVerifier.New)).Manifest(PathVerifier.Moved).Solution;
         Assert.Equal(after, await Verifiers.TestSolution.TextAsync(await PathRewriting.RunAsync(solution, ids), PathRewriting.Path));
     }
+
+    // The bulk runner asks for one id after another, in an order of its own.
+    [Theory]
+    [InlineData("SSOT3001", "SSOT3002")]
+    [InlineData("SSOT3002", "SSOT3001")]
+    public async Task OrderOfTheIds_MakesNoDifference(string first, string second)
+    {
+        const string manifest = "N:Acme.Web.Versioning => N:Acme.Versioning\nT:Acme.Web.ApiVersion => T:Acme.Versioning.ApiVersion";
+        var solution = new TestSolution().Project("App", [],
+            (PathRewriting.Path, "using Acme.Web;\nusing Acme.Web.Versioning;\n\nclass C { ApiVersion? v; Reader? r; }"),
+            ("/App/New.cs", "namespace Acme.Web { class Controller { } } namespace Acme.Versioning { class ApiVersion { } class Reader { } }")).Manifest(manifest).Solution;
+        var rewritten = await PathRewriting.RunAsync(await PathRewriting.RunAsync(solution, first), second);
+        Assert.Equal("using Acme.Versioning;\n\nclass C { ApiVersion? v; Reader? r; }", await TestSolution.TextAsync(rewritten, PathRewriting.Path));
+    }
+
+    // Its new home is not referenced yet, and without the directive nobody could tell what the name meant.
+    [Fact]
+    public Task UsingOfWhatDoesNotBindYet_IsKept() => PathRewriting.CaseAsync(
+        "using Acme.Web;\nusing Acme.Other;\n\nclass C { ApiVersion? v; Reader? r; }",
+        "using Acme.Web;\nusing Acme.Versioning;\n\nclass C { ApiVersion? v; Reader? r; }",
+        "N:Acme.Other => N:Acme.Versioning\nT:Acme.Web.ApiVersion => T:Acme.Elsewhere.ApiVersion",
+        [("/App/New.cs", "namespace Acme.Web { class Controller { } } namespace Acme.Versioning { class Reader { } }")]);
 }

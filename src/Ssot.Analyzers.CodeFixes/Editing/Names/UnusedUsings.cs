@@ -7,6 +7,9 @@ internal static class UnusedUsings
 {
     private const string Unused = "CS8019";
 
+    // What does not bind may mean what an idle directive once brought in, and says so to whoever repairs it next.
+    private static readonly ImmutableHashSet<string> s_unboundNames = ImmutableHashSet.Create(StringComparer.Ordinal, "CS0246", "CS0234", "CS0103", "CS1061", "CS1069");
+
     /// <summary>Tidies the files in which an engine has moved names.</summary>
     /// <param name="engine">What made the fix.</param>
     /// <param name="solution">The solution after it.</param>
@@ -76,8 +79,13 @@ internal static class UnusedUsings
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in model.GetDiagnostics(cancellationToken: cancellationToken))
         {
-            if (diagnostic.Id == Unused && root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } directive
-                && directive.GlobalKeyword.IsKind(SyntaxKind.None))
+            var directive = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<UsingDirectiveSyntax>();
+            if (directive is null && s_unboundNames.Contains(diagnostic.Id))
+            {
+                return [];
+            }
+
+            if (diagnostic.Id == Unused && directive is not null && directive.GlobalKeyword.IsKind(SyntaxKind.None))
             {
                 found.Add(directive);
             }
