@@ -138,6 +138,8 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
         return value.Parent switch
         {
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "Result" or "Wait" or "ContinueWith" or "AsTask" } => true,
+            // The body of a function without a result drops what it calls.
+            ArrowExpressionClauseSyntax { Parent: { } function } when model.GetDeclaredSymbol(function, cancellationToken) is IMethodSymbol { ReturnsVoid: true } => false,
             ReturnStatementSyntax or ArrowExpressionClauseSyntax => isTask && !IsInAsync(value),
             AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => model.GetSymbolInfo(lambda, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false } target && awaitables.Get(target.ReturnType).IsAwaitable,
             EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } } => false,

@@ -105,6 +105,30 @@ public class ReplacedMemberFixerGoneTests
         class Program { static async Task Main() { await new Sender().Send(new byte[1]); } }
         """);
 
+    // What an expression body gives is dropped where the function has no result, and handed on where it has a task.
+    [Fact]
+    public Task Expression_bodies() => Check(
+        """
+        using System.Threading.Tasks;
+        using Mq;
+        class C
+        {
+            void Drop(IChannel c) => c.{|CS1061:{|SSOT3004:Close|}|}();
+            Task HandOn(IChannel c) => c.{|CS1061:{|SSOT3004:Close|}|}();
+            void Local(IChannel c) { Inner(); void Inner() => c.{|CS1061:{|SSOT3004:Close|}|}(); }
+        }
+        """,
+        """
+        using System.Threading.Tasks;
+        using Mq;
+        class C
+        {
+            async Task Drop(IChannel c) => await c.CloseAsync();
+            Task HandOn(IChannel c) => c.CloseAsync();
+            async Task Local(IChannel c) { await Inner(); async Task Inner() => await c.CloseAsync(); }
+        }
+        """);
+
     // The receiver's type is declared, and what is named alone or on a type.
     [Fact]
     public Task Members_on_what_is_there() => Check(

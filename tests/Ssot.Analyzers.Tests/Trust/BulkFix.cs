@@ -19,7 +19,7 @@ internal static class BulkFix
 
         CodeAction? action = null;
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, first, (registered, _) => action ??= registered, cancellationToken));
-        if (fixer.GetFixAllProvider() is not { } provider)
+        if (fixer.GetFixAllProvider() is not { } provider || !provider.GetSupportedFixAllScopes().Contains(FixAllScope.Solution))
         {
             return solution;
         }

@@ -41,6 +41,11 @@ public sealed class DeclareCanonicalCodeFixProvider : CodeFixProvider
 
         public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
         {
+            if (fixAllContext.Scope is not (FixAllScope.Document or FixAllScope.Project))
+            {
+                return null;
+            }
+
             var diagnostics = fixAllContext is { Scope: FixAllScope.Document, Document: { } document }
                 ? await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
                 : await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Project).ConfigureAwait(false);
