@@ -10,7 +10,7 @@ public sealed class ReplacedMemberFixer : CodeFixProvider
 {
     private const string Title = "Use the replacement";
 
-    private static readonly FixAllProvider s_fixAll = new EngineFixAllProvider(DeprecatedPathFamily.CreateEngine, Title, FixKeys.Rewrite);
+    private static readonly FixAllProvider s_fixAll = new EngineFixAllProvider(DeprecatedPathFamily.CreateEngine, Title, FixKeys.Rewrite, isInterlocked: true);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ReplacedMember);

@@ -19,11 +19,19 @@ internal static class FixedPoint
     /// <param name="engine">The engine.</param>
     /// <param name="solution">The solution.</param>
     /// <param name="places">The places.</param>
-    /// <param name="isInterlocked">Whether what can't stand alone is tried together with all that the engine serves in the solution.</param>
+    /// <param name="isInterlocked">
+    /// Whether a file's places are planned together, so that the order in which ids are asked makes no difference, and what can't
+    /// stand alone is tried together with all that the engine serves in the solution.
+    /// </param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The solution, the one given where nothing could be repaired.</returns>
     internal static async Task<Solution> RunAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, bool isInterlocked, CancellationToken cancellationToken)
     {
+        if (isInterlocked)
+        {
+            places = await Rediagnosis.FindBesideAsync(engine, solution, places, cancellationToken).ConfigureAwait(false);
+        }
+
         for (var round = 0; round < MostRounds && !places.IsEmpty; round++)
         {
             var verdict = await RunOnceAsync(engine, solution, places, cancellationToken).ConfigureAwait(false);

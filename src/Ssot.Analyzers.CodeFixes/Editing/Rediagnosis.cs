@@ -17,6 +17,32 @@ internal static class Rediagnosis
         return places.ToImmutable();
     }
 
+    /// <summary>All places in the files of some.</summary>
+    internal static async Task<ImmutableArray<FixPlace>> FindBesideAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    {
+        var files = new HashSet<DocumentId>();
+        foreach (var place in places)
+        {
+            if (solution.GetDocument(place.Document) is { } document && !files.Contains(place.Document))
+            {
+                files.UnionWith(FileKey.Of(document).DocumentsIn(solution));
+            }
+        }
+
+        var found = ImmutableArray.CreateBuilder<FixPlace>();
+        foreach (var project in solution.Projects)
+        {
+            var ofProject = new HashSet<DocumentId>(project.DocumentIds);
+            ofProject.IntersectWith(files);
+            if (ofProject.Count > 0)
+            {
+                await AddAsync(engine, project, ofProject, found, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
     /// <summary>All places of a solution.</summary>
     internal static async Task<ImmutableArray<FixPlace>> FindAllAsync(IFixEngine engine, Solution solution, CancellationToken cancellationToken)
     {

@@ -140,6 +140,27 @@ internal sealed class Trial(Func<Solution> create)
         }
     }
 
+    /// <summary>The texts after every rule was fixed in bulk, one id after another.</summary>
+    /// <param name="solution">The solution.</param>
+    /// <param name="reverse">Whether the ids of each family come in reverse order.</param>
+    internal static async Task<string[]> FixAllIdsAsync(Solution solution, bool reverse)
+    {
+        var served =
+            from fixer in Product.CreateFixers()
+            from id in fixer.FixableDiagnosticIds
+            where id.StartsWith("SSOT", StringComparison.Ordinal)
+            group (fixer, id) by id[.."SSOT0".Length] into family
+            orderby family.Key
+            from each in reverse ? family.OrderByDescending(pair => pair.id, StringComparer.Ordinal) : family.OrderBy(pair => pair.id, StringComparer.Ordinal)
+            select each;
+        foreach (var (fixer, id) in served.ToArray())
+        {
+            solution = await BoundedAsync(id, stop => BulkFix.RunAsync(solution, fixer, id, stop));
+        }
+
+        return await TextsAsync(solution);
+    }
+
     private static async Task<List<string>> ErrorsAsync(Solution solution)
     {
         var errors = new List<string>();
