@@ -9,15 +9,17 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 /// </summary>
 internal sealed class Blame
 {
-    private readonly Dictionary<(string File, string Id, string Message), int> _tries = [];
+    private readonly Dictionary<(string File, int Position, string Id, string Message), int> _tries = [];
 
     /// <summary>The groups to withdraw, each with the problem it is blamed for; at least one.</summary>
     internal Dictionary<EditGroup, Problem> Find(IReadOnlyList<Problem> problems, AppliedGroups applied, IReadOnlyList<EditGroup> standing)
     {
         var blamed = new Dictionary<EditGroup, Problem>();
+        var next = new Dictionary<(string File, int Position, string Id, string Message), int>();
         foreach (var problem in problems)
         {
-            var key = problem.Key;
+            // By its place: the same message elsewhere has a cause of its own. Of a linked file each document tells it once.
+            var key = (problem.Key.File, PositionBefore(problem, applied), problem.Key.Id, problem.Key.Message);
             var circle = _tries.TryGetValue(key, out var tries) ? tries : 0;
             while (true)
             {
@@ -37,10 +39,21 @@ internal sealed class Blame
                 }
             }
 
-            _tries[key] = circle;
+            next[key] = circle;
+        }
+
+        foreach (var pair in next)
+        {
+            _tries[pair.Key] = pair.Value;
         }
 
         return blamed;
+    }
+
+    private static int PositionBefore(Problem problem, AppliedGroups applied)
+    {
+        var position = problem.Diagnostic.Location.SourceSpan.Start;
+        return problem.File is { } file && applied.Files.TryGetValue(file, out var edits) ? edits.ToBefore(position) : position;
     }
 
     private static ICollection<EditGroup> Circle(int circle, Problem problem, AppliedGroups applied, IReadOnlyList<EditGroup> standing)

@@ -108,6 +108,37 @@ public class NeverWorseTests
         Assert.Equal(2, verdict.Applied.Length);
     }
 
+    // The same message at two places, and told twice by a linked file: each place has its own cause.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Equal_errors_are_blamed_place_by_place(int projects)
+    {
+        const string text = """
+            public class C
+            {
+                void M()
+                {
+                    int a = 1;
+                    int b = 2;
+                    int c = 3;
+                }
+            }
+            """;
+        var test = new TestSolution();
+        for (var i = 0; i < projects; i++)
+        {
+            test.Project("P" + i, [], ("/Shared/C.cs", text));
+        }
+
+        var document = test.Document("P0", "/Shared/C.cs");
+        var verdict = await NeverWorse.ApplyAsync(
+            test.Solution,
+            [Group("a", document, text, ("= 1", "= \"x\"")), Group("b", document, text, ("= 2", "= \"x\"")), Group("c", document, text, ("= 3", "= 4"))],
+            default);
+        Assert.Equal("c", Assert.Single(verdict.Applied).Name);
+    }
+
     [Fact]
     public async Task An_error_that_was_there_before_does_not_count()
     {
