@@ -27,7 +27,7 @@ internal static class AwaitPlaces
         }
 
         // No function around it: a statement at the top level.
-        if (function is not null && FunctionObstacles.Find(function, model, cancellation, askReceivers) is { } signature)
+        if (function is not null && FunctionObstacles.Find(function, model, cancellation, askReceivers ? expression : null) is { } signature)
         {
             return AwaitObstacle.Of(signature);
         }

@@ -10,9 +10,9 @@ internal static class FunctionObstacles
     /// <param name="function">Its declaration.</param>
     /// <param name="model">The semantic model of its tree.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <param name="askReceivers">Whether to ask if the receiver of a lambda would take an async one.</param>
+    /// <param name="awaited">The expression to be awaited, of which the receiver of a lambda is asked whether it would take that; null if it is not asked.</param>
     /// <returns>The obstacle, or null where the function is async or can become so.</returns>
-    internal static AwaitObstacleKind? Find(SyntaxNode function, SemanticModel model, CancellationToken cancellation, bool askReceivers = true)
+    internal static AwaitObstacleKind? Find(SyntaxNode function, SemanticModel model, CancellationToken cancellation, ExpressionSyntax? awaited)
     {
         var symbol = function is AnonymousFunctionExpressionSyntax
             ? model.GetSymbolInfo(function, cancellation).Symbol as IMethodSymbol
@@ -26,7 +26,7 @@ internal static class FunctionObstacles
         {
             return LambdaReceivers.IsExpressionTree(lambda, model, cancellation) ? AwaitObstacleKind.ExpressionTree
                 : symbol.IsAsync ? null
-                : OfParameters(symbol) ?? (askReceivers ? LambdaReceivers.FindObstacle(lambda, symbol, model, cancellation) : null);
+                : OfParameters(symbol) ?? (awaited is null ? null : LambdaReceivers.FindObstacle(lambda, symbol, awaited, model, cancellation));
         }
 
         return symbol.IsAsync ? null : OfSignature(symbol, function, cancellation);

@@ -13,10 +13,11 @@ internal static class LambdaReceivers
     /// <summary>Finds what keeps the lambda from becoming async.</summary>
     /// <param name="lambda">A lambda or anonymous method that is not async.</param>
     /// <param name="symbol">Its symbol.</param>
+    /// <param name="awaited">The expression in it that is to be awaited.</param>
     /// <param name="model">The semantic model of its tree.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <returns>The obstacle, or null where a task-returning or event-handling delegate takes the lambda.</returns>
-    internal static AwaitObstacleKind? FindObstacle(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
+    /// <returns>The obstacle, or null where an async lambda can take its place, with the receiver's own call awaited if that takes it.</returns>
+    internal static AwaitObstacleKind? FindObstacle(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol symbol, ExpressionSyntax awaited, SemanticModel model, CancellationToken cancellation)
     {
         var invoke = (model.GetTypeInfo(lambda, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod;
         if (AwaitableTypes.IsAsyncReturn(symbol.ReturnType) || (invoke is not null && EventHandlers.HasShape(invoke)))
@@ -25,12 +26,47 @@ internal static class LambdaReceivers
         }
 
         var argument = ArgumentOf(lambda);
-        if (argument?.Parent is BaseArgumentListSyntax { Parent: ExpressionSyntax call } && TakesAsync(lambda, argument, call, model, cancellation))
+        if (lambda is not ParenthesizedLambdaExpressionSyntax { ReturnType: not null })
         {
-            return null;
+            cancellation.ThrowIfCancellationRequested();
+            if (argument?.Expression == lambda && argument.Parent is BaseArgumentListSyntax { Parent: ExpressionSyntax call } &&
+                AsyncReception.Find(call, argument, AsyncForm(lambda, [awaited]), model.GetTypeInfo(call, cancellation).Type, model) is { } taken)
+            {
+                return taken.IsAwaited ? AwaitPlaces.FindObstacle(call, model, cancellation)?.Kind : null;
+            }
+
+            if (CalledDelegates.Find(lambda, model, out _, cancellation) is { } called)
+            {
+                return FirstObstacle(called.Calls, model, cancellation);
+            }
         }
 
         return invoke is { ReturnsVoid: false } && argument is not null && IsInferredResult(argument, model, cancellation) ? AwaitObstacleKind.ValueLambda : AwaitObstacleKind.Lambda;
+    }
+
+    // Ends, since each call stands behind what it is asked for.
+    private static AwaitObstacleKind? FirstObstacle(IReadOnlyList<InvocationExpressionSyntax> calls, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var call in calls)
+        {
+            if (AwaitPlaces.FindObstacle(call, model, cancellation) is { } obstacle)
+            {
+                return obstacle.Kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The lambda as it is once some expressions in it are awaited.</summary>
+    internal static AnonymousFunctionExpressionSyntax AsyncForm(AnonymousFunctionExpressionSyntax lambda, IEnumerable<ExpressionSyntax> awaited) =>
+        lambda.ReplaceNodes(awaited, (task, _) => Awaited(task, lambda)).WithAsyncKeyword(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+
+    // A body in parentheses would be no statement, which a lambda without result has to be.
+    private static ExpressionSyntax Awaited(ExpressionSyntax task, AnonymousFunctionExpressionSyntax lambda)
+    {
+        var awaited = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.ParenthesizedExpression(task.WithoutTrivia()));
+        return task == lambda.ExpressionBody || task.Parent is ExpressionStatementSyntax ? awaited : SyntaxFactory.ParenthesizedExpression(awaited);
     }
 
     /// <summary>The parameter that an argument of a bound call goes to, or null.</summary>
@@ -58,16 +94,7 @@ internal static class LambdaReceivers
     /// <summary>Whether the lambda is passed to a call.</summary>
     internal static bool IsArgument(AnonymousFunctionExpressionSyntax lambda) => ArgumentOf(lambda) is not null;
 
-    private static ArgumentSyntax? ArgumentOf(ExpressionSyntax expression)
-    {
-        var outer = expression;
-        while (outer.Parent is ParenthesizedExpressionSyntax parenthesized)
-        {
-            outer = parenthesized;
-        }
-
-        return outer.Parent as ArgumentSyntax;
-    }
+    private static ArgumentSyntax? ArgumentOf(ExpressionSyntax expression) => Parentheses.Around(expression).Parent as ArgumentSyntax;
 
     // The receiver hands on whatever the lambda returns: Select, AddSingleton, StartNew.
     private static bool IsInferredResult(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation) =>
@@ -75,53 +102,9 @@ internal static class LambdaReceivers
         model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method &&
         ParameterOf(argument, method)?.OriginalDefinition.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType.TypeKind: TypeKind.TypeParameter };
 
-    // Overload resolution itself is asked, with the async lambda in place of the one that stands there.
-    private static bool TakesAsync(AnonymousFunctionExpressionSyntax lambda, ArgumentSyntax argument, ExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (lambda.Parent is not ArgumentSyntax || call is ImplicitObjectCreationExpressionSyntax)
-        {
-            return false;
-        }
-
-        var index = ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
-        var asyncCall = WithoutConditionalAccess(call, call.ReplaceNode(lambda, Asynchronous(lambda)));
-        if (asyncCall is null ||
-            model.GetSpeculativeSymbolInfo(call.SpanStart, asyncCall, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol method ||
-            IsObsoleteError(method))
-        {
-            return false;
-        }
-
-        var asyncArgument = asyncCall switch
-        {
-            InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments[index],
-            ObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments.Arguments[index],
-            _ => null,
-        };
-        if (asyncArgument is null || ParameterOf(asyncArgument, method) is not { } parameter)
-        {
-            return false;
-        }
-
-        return parameter.OriginalDefinition.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
-            ? AwaitableTypes.IsAsyncReturn(invoke.ReturnType)
-            : IsRouteHandler(parameter, method);
-    }
-
     /// <summary>Whether the parameter takes any delegate and awaits what it returns, as those of minimal APIs do.</summary>
     internal static bool IsRouteHandler(IParameterSymbol parameter, IMethodSymbol method) =>
         parameter.Type.Is("System.Delegate") && method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
-
-    private static AnonymousFunctionExpressionSyntax Asynchronous(AnonymousFunctionExpressionSyntax lambda)
-    {
-        // An expression body that gives a task would be awaited; what is inside of a block does not bear on the choice of overload
-        // but by the type it returns.
-        var body = lambda.ExpressionBody is { } expression
-            ? lambda.ReplaceNode(expression, SyntaxFactory.AwaitExpression(SyntaxFactory.ParenthesizedExpression(expression)))
-            : lambda;
-        return body.WithAsyncKeyword(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space));
-    }
 
     /// <summary>A changed call as it can be bound by itself, which the second half of <c>a?.M(lambda)</c> can't; null where that is not to be had.</summary>
     internal static ExpressionSyntax? WithoutConditionalAccess(ExpressionSyntax call, ExpressionSyntax changed)

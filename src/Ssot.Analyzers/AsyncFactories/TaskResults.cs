@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.AsyncFactories;
 
@@ -116,13 +117,7 @@ internal sealed class TaskResults(TaskFlow flow)
 
     private (IMethodSymbol Method, IParameterSymbol Parameter, ExpressionSyntax Call)? ReceiverOf(ExpressionSyntax function)
     {
-        var outer = function;
-        while (outer.Parent is ParenthesizedExpressionSyntax parenthesized)
-        {
-            outer = parenthesized;
-        }
-
-        return outer.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } } argument &&
+        return Parentheses.Around(function).Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } } argument &&
             flow.Model.GetSymbolInfo(call, flow.Cancellation).Symbol is IMethodSymbol method && LambdaReceivers.ParameterOf(argument, method) is { } parameter
             ? (method, parameter, call)
             : null;

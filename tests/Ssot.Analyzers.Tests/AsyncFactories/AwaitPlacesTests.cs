@@ -17,6 +17,9 @@ public class AwaitPlacesTests
             public static int Either(Action a) => 0;
             public static int Either(Func<Task> a) => 0;
             public static int Refused(Action a) => 0;
+            public static T Pass<T>(Func<T> work) => work();
+            public static void Throws(Action work) { }
+            public static Task ThrowsAsync(Func<Task> work) => work();
             [Obsolete("no", true)] public static int Refused(Func<Task> a) => 0;
             public static int Span(ReadOnlySpan<char> s, object o) => 0;
             public static int Expr(System.Linq.Expressions.Expression<Func<object>> e) => 0;
@@ -39,6 +42,11 @@ public class AwaitPlacesTests
     [InlineData("class C { void M() => F.Either(() => F.Make()); }")]
     [InlineData("class C { void M() => F.Either(() => { F.Make(); }); }")]
     [InlineData("class C { void M() => F.Either(delegate { F.Make(); }); }")]
+    [InlineData("class C { void M() => F.Pass(() => F.Use(F.Make())); }")]
+    [InlineData("class C { void M() => F.Pass(() => { F.Make(); return 1; }); }")]
+    [InlineData("class C { void M() { F.Throws(() => F.Make()); } }")]
+    [InlineData("class C { void M() { Action a = () => F.Make(); a(); } }")]
+    [InlineData("class C { void M() { var f = () => F.Use(F.Make()); Action a = () => f(); a(); } }")]
     [InlineData("class C { void M() { F.Handled += (s, e) => F.Make(); } }")]
     [InlineData("class C { static void Main() => F.Make(); }")]
     [InlineData("class C { void OnClick(object sender, EventArgs e) => F.Make(); }")]
@@ -105,7 +113,12 @@ public class AwaitPlacesTests
     [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M() => F.Refused(() => { F.Make(); }); }")]
     [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M(List<int> xs) => xs.ForEach(x => F.Make()); }")]
     [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M(List<int> xs) => xs.Where(x => F.Make() != null); }")]
-    [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M() { Action a = () => F.Make(); } }")]
+    [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M() { Action a = () => F.Make(); F.Sync(a); } }")]
+    [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { Action a = () => F.Make(); Action A => a; }")]
+    [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M() { var f = int () => F.Use(F.Make()); f(); } }")]
+    [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M() { Task.Factory.StartNew(() => { F.Make(); }); } }")]
+    [InlineData(nameof(AwaitObstacleKind.Lock), "class C { void M(object o) { Func<int> f = () => F.Use(F.Make()); lock (o) { f(); } } }")]
+    [InlineData(nameof(AwaitObstacleKind.Constructor), "class C { C() { F.Pass(() => F.Use(F.Make())); } }")]
     [InlineData(nameof(AwaitObstacleKind.Lambda), "class C { void M() { F.Plain += () => F.Make(); } }")]
     [InlineData(nameof(AwaitObstacleKind.ValueLambda), "class C { void M(List<int> xs) => xs.Select(x => F.Use(F.Make())); }")]
     [InlineData(nameof(AwaitObstacleKind.ExpressionTree), "class C { void M() => F.Expr(() => F.Make()); }")]

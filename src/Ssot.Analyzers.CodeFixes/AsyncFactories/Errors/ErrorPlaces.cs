@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
@@ -73,7 +74,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             case "CS1674" or "CS8410":
                 return Resources(node).Where(resource => _fits.IsDisposable(resource, id == "CS8410"));
             case "CS1503":
-                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || (node is ExpressionSyntax given && Enclosing.Dressed(given) == argument.Expression)) ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
+                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || (node is ExpressionSyntax given && Parentheses.Around(given) == argument.Expression)) ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
                     : node is ExpressionSyntax { Parent: InitializerExpressionSyntax } item ? One(item, task => _fits.FitsCollection(task, item))
                     : [];
             case "CS0019" or "CS0023" or "CS0173" or "CS0826" when node is ExpressionSyntax operation:

@@ -186,7 +186,7 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
     /// <summary>The type that an expression has to have where it stands.</summary>
     internal ITypeSymbol? TargetOf(ExpressionSyntax expression)
     {
-        var outer = Enclosing.Dressed(expression);
+        var outer = Parentheses.Around(expression);
         if (model.GetTypeInfo(outer, cancellation) is { ConvertedType: { TypeKind: not TypeKind.Error } converted, Type: var own } && !SymbolEqualityComparer.Default.Equals(converted, own))
         {
             return converted;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ssot.Analyzers.AsyncFactories;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
@@ -85,7 +86,7 @@ internal static class TaskVariables
 
     private static bool WantsTask(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
-        var outer = Enclosing.Dressed(name);
+        var outer = Parentheses.Around(name);
         return outer.Parent switch
         {
             AwaitExpressionSyntax => true,

@@ -29,17 +29,6 @@ internal static class Enclosing
     internal static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 
-    /// <summary>The expression with the parentheses around it.</summary>
-    internal static ExpressionSyntax Dressed(ExpressionSyntax expression)
-    {
-        while (expression.Parent is ParenthesizedExpressionSyntax parenthesized)
-        {
-            expression = parenthesized;
-        }
-
-        return expression;
-    }
-
     /// <summary>
     /// The whole conditional access of which the expression is the end (<c>a?.M()</c> of <c>.M()</c>); the expression itself
     /// where it is no part of one, null where the access goes on behind it.

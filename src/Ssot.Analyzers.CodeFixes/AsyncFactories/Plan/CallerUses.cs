@@ -43,7 +43,7 @@ internal sealed class CallerUses(PlanContext context, AwaitSites sites, Delegate
         {
             await sequences.UseAsync(function, document, call).ConfigureAwait(false);
         }
-        else if (Enclosing.Dressed(call).Parent is AwaitExpressionSyntax)
+        else if (Parentheses.Around(call).Parent is AwaitExpressionSyntax)
         {
             // Broken code that awaits already what does not return a task yet.
             function.Requires.Add(await sites.AsyncOnlyAsync(document, call).ConfigureAwait(false));

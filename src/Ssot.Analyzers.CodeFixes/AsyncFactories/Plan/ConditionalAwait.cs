@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
@@ -11,7 +12,7 @@ internal static class ConditionalAwait
     /// <summary>Whether the value of the access is dropped.</summary>
     internal static bool IsDropped(ExpressionSyntax access, ITypeSymbol? result, SemanticModel model, CancellationToken cancellation)
     {
-        var outer = Enclosing.Dressed(access);
+        var outer = Parentheses.Around(access);
         return result is null || outer.Parent switch
         {
             ExpressionStatementSyntax => true,

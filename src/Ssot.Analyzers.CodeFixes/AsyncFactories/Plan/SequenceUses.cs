@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ssot.Analyzers.AsyncFactories;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
@@ -14,7 +15,7 @@ internal sealed class SequenceUses(PlanContext context, AwaitSites sites)
 
     internal async Task UseAsync(Function function, Document document, InvocationExpressionSyntax call)
     {
-        var outer = Enclosing.Dressed(call);
+        var outer = Parentheses.Around(call);
         switch (outer.Parent)
         {
             case CommonForEachStatementSyntax loop when loop.Expression == outer:

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ssot.Analyzers.AsyncFactories;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
@@ -8,7 +9,7 @@ internal static class VariableTypes
 {
     internal static void Follow(Site site, SemanticModel model, CancellationToken cancellation)
     {
-        if (Enclosing.Dressed((ExpressionSyntax)site.Node).Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } declaration } } ||
+        if (Parentheses.Around((ExpressionSyntax)site.Node).Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } declaration } } ||
             declaration.Type.IsVar || !AwaitableTypes.IsTask(model.GetTypeInfo(declaration.Type, cancellation).Type))
         {
             return;

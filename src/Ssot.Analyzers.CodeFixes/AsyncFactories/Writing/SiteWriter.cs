@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.AsyncFactories;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
@@ -81,7 +82,7 @@ internal sealed class SiteWriter(PlanContext context, TaskNames names, AwaitHabi
 
         var receiver = access.Expression.ToString();
         var none = site.Result is { IsReferenceType: true } ? "null" : "default(" + site.Result!.ToMinimalDisplayString(model, start) + "?)";
-        var bare = Enclosing.Dressed(access) != access || access.Parent is EqualsValueClauseSyntax or ReturnStatementSyntax or ArgumentSyntax or ArrowExpressionClauseSyntax;
+        var bare = Parentheses.Around(access) != access || access.Parent is EqualsValueClauseSyntax or ReturnStatementSyntax or ArgumentSyntax or ArrowExpressionClauseSyntax;
         edits.Add((site.File, Edit.Open(start, (bare ? string.Empty : "(") + receiver + " is null ? " + none + " : await ", end)));
         edits.Add((site.File, Edit.Replace(access.OperatorToken.Span, string.Empty)));
         if (!bare)
