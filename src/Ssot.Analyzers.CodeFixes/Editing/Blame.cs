@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
-/// Says which groups brought a problem: those that edit its statement, else its member, else its file, else the
-/// declarations elsewhere, else all. A problem that outlives those it was blamed on widens the circle.
+/// Says which groups brought a problem: those that edit its statement, else its member, else the member's namesakes in
+/// the type, else its file, else all. A problem that outlives those it was blamed on widens the circle.
 /// </summary>
 internal sealed class Blame
 {
@@ -65,6 +65,8 @@ internal sealed class Blame
             case 1:
                 return InNode(problem, applied, static node => node is MemberDeclarationSyntax or UsingDirectiveSyntax);
             case 2:
+                return InNamesakes(problem, applied);
+            case 3:
                 return InFile(problem, applied);
             default:
                 return new List<EditGroup>(standing);
@@ -74,20 +76,56 @@ internal sealed class Blame
     private static HashSet<EditGroup> InNode(Problem problem, AppliedGroups applied, Func<SyntaxNode, bool> isUnit)
     {
         var groups = new HashSet<EditGroup>();
-        if (problem.File is not { } file || !applied.Files.TryGetValue(file, out var edits) || problem.Diagnostic.Location.SourceTree is not { } tree)
+        if (EditsAround(problem, applied) is { } edits)
         {
-            return groups;
+            AddWithin(edits, UnitAround(problem, isUnit)?.FullSpan ?? new TextSpan(0, int.MaxValue), groups);
         }
 
-        var root = tree.GetRoot();
-        var node = root.FindNode(problem.Diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+        return groups;
+    }
+
+    // Two members that have become one are reported at the one that nobody edited.
+    private static HashSet<EditGroup> InNamesakes(Problem problem, AppliedGroups applied)
+    {
+        var groups = new HashSet<EditGroup>();
+        if (EditsAround(problem, applied) is { } edits
+            && UnitAround(problem, static node => node is MemberDeclarationSyntax) is { Parent: TypeDeclarationSyntax type } member
+            && NameOf(member) is { } name)
+        {
+            foreach (var sibling in type.Members)
+            {
+                if (NameOf(sibling) == name)
+                {
+                    AddWithin(edits, sibling.FullSpan, groups);
+                }
+            }
+        }
+
+        return groups;
+    }
+
+    private static string? NameOf(SyntaxNode member) => member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        ConstructorDeclarationSyntax => ".ctor",
+        IndexerDeclarationSyntax => "this",
+        OperatorDeclarationSyntax @operator => @operator.OperatorToken.ValueText,
+        ConversionOperatorDeclarationSyntax => "operator",
+        _ => null,
+    };
+
+    private static FileEdits? EditsAround(Problem problem, AppliedGroups applied) =>
+        problem.File is { } file && problem.Diagnostic.Location.SourceTree is not null && applied.Files.TryGetValue(file, out var edits) ? edits : null;
+
+    private static SyntaxNode? UnitAround(Problem problem, Func<SyntaxNode, bool> isUnit)
+    {
+        var node = problem.Diagnostic.Location.SourceTree!.GetRoot().FindNode(problem.Diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
         while (node is not null && !isUnit(node))
         {
             node = node.Parent;
         }
 
-        AddWithin(edits, node?.FullSpan ?? root.FullSpan, groups);
-        return groups;
+        return node;
     }
 
     private static HashSet<EditGroup> InFile(Problem problem, AppliedGroups applied)

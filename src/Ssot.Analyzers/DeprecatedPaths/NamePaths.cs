@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Ssot.Analyzers.DeprecatedPaths;
 
@@ -46,6 +47,14 @@ internal static class NamePaths
         NameMemberCrefSyntax member => member.Name as SimpleNameSyntax,
         QualifiedCrefSyntax { Member: NameMemberCrefSyntax member } => member.Name as SimpleNameSyntax,
         _ => null,
+    };
+
+    /// <summary>The span of a dotted name; of a cref without the parameters behind it.</summary>
+    internal static TextSpan NameSpan(SyntaxNode path) => path switch
+    {
+        NameMemberCrefSyntax member => member.Name.Span,
+        QualifiedCrefSyntax { Member: NameMemberCrefSyntax member } cref => TextSpan.FromBounds(cref.SpanStart, member.Name.Span.End),
+        _ => path.Span,
     };
 
     /// <summary>The first segment of a dotted name, or null where it begins with something else, such as a call.</summary>

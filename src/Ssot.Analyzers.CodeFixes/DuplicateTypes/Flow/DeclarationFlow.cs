@@ -58,7 +58,8 @@ internal sealed class DeclarationFlow(FlowContext context, SlotNodes slots, Sema
         {
             foreach (var demanded in @interface.GetMembers())
             {
-                if (SlotNodes.TypesOf(demanded).Any(context.Copies.Mentions) && type.FindImplementationForInterfaceMember(demanded) is { } member)
+                // A record's equality is written anew by the compiler.
+                if (SlotNodes.TypesOf(demanded).Any(context.Copies.Mentions) && type.FindImplementationForInterfaceMember(demanded) is { IsImplicitlyDeclared: false } member)
                 {
                     Connect(member, demanded, type);
                     if (context.Copies.FindAround(type) is { } own)

@@ -44,7 +44,7 @@ internal sealed class MemberFlow(OperationFlow flow, FlowContext context, SlotNo
         {
             // ': base(…)' and ': this(…)'
             ConnectArguments(call, method, arguments, instance);
-            if (flow.Model.GetEnclosingSymbol(call.Syntax.SpanStart, context.CancellationToken) is { } inside && (inside as INamedTypeSymbol ?? inside.ContainingType) is { } type && context.Copies.IsCarrier(type))
+            if (flow.TypeAround(call.Syntax) is { } type && context.Copies.IsCarrier(type))
             {
                 context.Groups.Union(flow.NodeOf(call), slots.OfCarrier(type));
             }

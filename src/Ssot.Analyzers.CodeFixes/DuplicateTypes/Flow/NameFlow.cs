@@ -33,6 +33,7 @@ internal sealed class NameFlow(FlowContext context, SlotNodes slots, Document do
             else if (context.Copies.Names.Contains(text)
                 && Copies.NamedBy(name, model, context.CancellationToken) is { } type
                 && context.Copies.Find(type) is { } copy
+                && !IsConstructorBehind(name, type)
                 && !OwnCopies.Around(name, model, context).Contains(copy))
             {
                 Add(name, copy);
@@ -43,6 +44,12 @@ internal sealed class NameFlow(FlowContext context, SlotNodes slots, Document do
             }
         }
     }
+
+    // 'cref="Copy.Copy(int)"': the type has been named before.
+    private bool IsConstructorBehind(SimpleNameSyntax name, INamedTypeSymbol type) =>
+        name.Parent is NameMemberCrefSyntax { Parent: QualifiedCrefSyntax { Container: { } container } }
+        && model.GetSymbolInfo(container, context.CancellationToken).Symbol is INamedTypeSymbol named
+        && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, type.OriginalDefinition);
 
     // 'cref="Copy.Member"'
     private void AddDocumented(SimpleNameSyntax name, TypeSyntax container)

@@ -16,6 +16,7 @@ internal sealed class OperationFlow
     private readonly Document _document;
     private readonly SemanticModel _model;
     private readonly FileKey _file;
+    private readonly CanonicalConversions _conversions;
     private HashSet<CopyType> _own = [];
 
     internal OperationFlow(FlowContext context, SlotNodes slots, Document document, SemanticModel model)
@@ -25,6 +26,7 @@ internal sealed class OperationFlow
         _sites = new UseSites(context, document, model);
         _members = new MemberFlow(this, context, slots);
         _patterns = new PatternFlow(this, context, slots);
+        _conversions = new CanonicalConversions(context.Copies, context.CounterpartsIn(model.Compilation), model.Compilation);
     }
 
     internal Document Document => _document;
@@ -78,8 +80,17 @@ internal sealed class OperationFlow
             _context.Groups.Union(node, _slots.OfCarrier(carrier));
         }
 
+        if (operation.Syntax is BaseExpressionSyntax && TypeAround(operation.Syntax) is { } derived && _context.Copies.IsCarrier(derived))
+        {
+            _context.Groups.Union(node, _slots.OfCarrier(derived));
+        }
+
         return node;
     }
+
+    /// <summary>The type in whose declaration a node stands.</summary>
+    internal INamedTypeSymbol? TypeAround(SyntaxNode node) =>
+        _model.GetEnclosingSymbol(node.SpanStart, _context.CancellationToken) is { } inside ? inside as INamedTypeSymbol ?? inside.ContainingType : null;
 
     /// <summary>The node of what an expression's type arguments are.</summary>
     internal FlowNode TypeArgumentsOf(IOperation operation) => FlowNode.TypeArguments(_file, operation.Syntax.Span);
@@ -316,13 +327,25 @@ internal sealed class OperationFlow
         {
             Connect(conversion, operand);
         }
-        else if (from && !IsText(conversion))
+        else if (from)
         {
-            _context.RuntimeTypes.Lose(_slots.CopiesIn(operand.Type), NodeOf(operand));
+            Lose(conversion, operand);
         }
         else if (to && operand.Type is not null && operand is not IAnonymousFunctionOperation && !operand.ConstantValue.HasValue)
         {
             _context.RuntimeTypes.Ask(_slots.CopiesIn(conversion.Type), NodeOf(conversion));
+        }
+    }
+
+    private void Lose(IConversionOperation conversion, IOperation operand)
+    {
+        if (_conversions.ObstacleOf(conversion) is { } obstacle)
+        {
+            _context.Groups.Block(NodeOf(operand), obstacle);
+        }
+        else if (!IsText(conversion))
+        {
+            _context.RuntimeTypes.Lose(_slots.CopiesIn(operand.Type), NodeOf(operand));
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class UseSites(FlowContext context, Document document, SemanticM
         }
         else if (counterpart.Name != member.Name && NameIn(use.Syntax) is { } name)
         {
-            Add(node, ImmutableArray.Create(new TextChange(name.Span, Escape(counterpart.Name))));
+            var rename = new TextChange(name.Span, Escape(counterpart.Name));
+            Add(node, InferredNames.Keep(name, member.Name, model, context.CancellationToken) is { } kept ? ImmutableArray.Create(kept, rename) : ImmutableArray.Create(rename));
         }
     }
 

@@ -79,6 +79,20 @@ internal sealed class Counterparts(CopySet copies, Compilation compilation)
         return null;
     }
 
+    /// <summary>A member of the canonical type whose own elements or members an initializer can fill.</summary>
+    internal ISymbol? FindFilled(INamedTypeSymbol canonical, string name)
+    {
+        foreach (var member in MembersOf(canonical))
+        {
+            if (NameMap.AreOne(member.Name, name) && member is IPropertySymbol { IsStatic: false, GetMethod: not null, IsIndexer: false } or IFieldSymbol { IsStatic: false })
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a type of the canonical side is that of the copy's side with copies exchanged; nullability aside.</summary>
     internal bool Correspond(ITypeSymbol old, ITypeSymbol @new)
     {

@@ -105,7 +105,7 @@ internal sealed class CreationDraft
             return SideEffects.MayHave(assignment.Right) ? $"what '{left}' is set to does something" : null;
         }
 
-        var member = _counterparts.FindSettable(_constructor.ContainingType, name);
+        var member = assignment.Right is InitializerExpressionSyntax ? _counterparts.FindFilled(_constructor.ContainingType, name) : _counterparts.FindSettable(_constructor.ContainingType, name);
         var parameter = _constructor.Parameters.FirstOrDefault(p => NameMap.AreOne(p.Name, name) && !isGiven(p));
         if (parameter is not null && (member is null || !parameter.IsOptional) && assignment.Right is not InitializerExpressionSyntax)
         {

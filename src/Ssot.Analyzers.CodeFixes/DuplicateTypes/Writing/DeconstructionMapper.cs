@@ -19,7 +19,7 @@ internal static class DeconstructionMapper
         foreach (var candidate in counterparts.MembersOf(canonical))
         {
             if (candidate is IMethodSymbol { Name: "Deconstruct", IsStatic: false } method && (method.Parameters.Length > 1 || parts.Count == 1)
-                && Texts(old, method, parts, mapping, counterparts) is { } texts
+                && Texts(old.OriginalDefinition, method, parts, mapping, counterparts) is { } texts
                 && (best is null || Math.Abs(texts.Count - parts.Count) < Math.Abs(best.Count - parts.Count)))
             {
                 best = texts;
@@ -64,7 +64,7 @@ internal static class DeconstructionMapper
                 source = name is not null && NameMap.AreOne(name, parameter.Name) && (isListed || counterparts.Correspond(old.Parameters[i].Type, parameter.Type)) ? i : -1;
             }
 
-            texts.Add(source < 0 ? "_" : WithoutName(parts[source]));
+            texts.Add(source < 0 ? "_" : WithName(parts[source], parameter.Name));
             used.Add(source);
         }
 
@@ -79,7 +79,8 @@ internal static class DeconstructionMapper
         return texts;
     }
 
-    private static string WithoutName(SyntaxNode part) => part is SubpatternSyntax { ExpressionColon: not null } named ? named.Pattern.ToString() : part.ToString();
+    private static string WithName(SyntaxNode part, string name) =>
+        part is SubpatternSyntax { ExpressionColon: { } colon } named ? name + named.ToString().Substring(colon.ColonToken.SpanStart - named.SpanStart) : part.ToString();
 
     private static bool IsDiscard(SyntaxNode part) => part switch
     {

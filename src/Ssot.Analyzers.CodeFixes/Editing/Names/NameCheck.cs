@@ -29,13 +29,15 @@ internal static class NameCheck
     private static SyntaxNode? NameAt(SyntaxNode root, TextSpan span)
     {
         var node = root.FindNode(span, findInsideTrivia: true, getInnermostNodeForTie: true);
-        if (node.Span != span || NamePaths.Last(node) is not { } last)
+        if (!IsAt(node) || NamePaths.Last(node) is not { } last)
         {
             return null;
         }
 
         var path = NamePaths.EndingWith(last);
-        return path.Span == span ? path : node;
+        return IsAt(path) ? path : node;
+
+        bool IsAt(SyntaxNode name) => name.Span == span || NamePaths.NameSpan(name) == span;
     }
 
     private static Mismatch CheckType(SemanticModel model, SyntaxNode node, DocumentationId expected, CancellationToken cancellationToken)

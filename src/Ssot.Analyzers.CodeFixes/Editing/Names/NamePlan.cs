@@ -49,8 +49,13 @@ internal sealed class NamePlan(Solution before, MovedTypes moved)
         }
 
         var model = _models[document.Id];
-        var written = WrittenName.Of(path);
-        if (SymbolLookup.Find(model.Compilation, target) is not { } symbol || (!isMember && !written.Fits(target)))
+        if (SymbolLookup.Find(model.Compilation, target) is not { } symbol)
+        {
+            return null;
+        }
+
+        var written = WrittenName.Of(path, path is CrefSyntax && HasConstructor(symbol, model.GetSymbolInfo(path, cancellationToken).Symbol));
+        if (!isMember && !written.Fits(target))
         {
             return null;
         }
@@ -128,6 +133,28 @@ internal sealed class NamePlan(Solution before, MovedTypes moved)
         }
 
         return target.Segments.Length - omitted;
+    }
+
+    // Parameters in documentation stay where the target has a constructor that takes the like; their names may be rewritten by themselves.
+    private static bool HasConstructor(ISymbol target, ISymbol? meant)
+    {
+        if (meant is not IMethodSymbol { MethodKind: MethodKind.Constructor } old || target is not INamedTypeSymbol type)
+        {
+            return false;
+        }
+
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (constructor.Parameters.Length == old.Parameters.Length && constructor.Parameters.Zip(old.Parameters, IsLike).All(static isLike => isLike))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsLike(IParameterSymbol a, IParameterSymbol b) =>
+            a.RefKind == b.RefKind && a.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) == b.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
     }
 
     private static UsingDirectiveSyntax? OriginOf(SemanticModel model, SyntaxNode place, DocumentationId old, CancellationToken cancellationToken)

@@ -70,9 +70,9 @@ internal sealed class NamePlanner(Solution before, MovedTypes moved)
             yield return (item.File, insertion);
         }
 
-        foreach (var change in item.Drop is { IsSettled: true } drop ? drop.Edits : [])
+        foreach (var edit in item.Drop is { IsSettled: true } drop ? EditsOf(drop) : [])
         {
-            yield return (item.File, change);
+            yield return edit;
         }
     }
 

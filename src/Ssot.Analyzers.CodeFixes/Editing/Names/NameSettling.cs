@@ -23,7 +23,7 @@ internal sealed class NameSettling(NamePlan plan)
         var scopes = new FileScopes(plan.PlannedFor);
         foreach (var watch in plan.Watches)
         {
-            if (watch is { IsRenamed: true, IsMember: false } && (!IsEdited(watch) || watch.Owner.Forced.Exists(item => item.Written.Span == watch.Span)))
+            if (watch is { IsRenamed: true, IsMember: false } && (!IsEdited(watch) || watch.Owner.Forced.Exists(item => item.Written.Place == watch.Span)))
             {
                 Force(watch, NameForm.Simple, cancellationToken);
             }
@@ -86,7 +86,7 @@ internal sealed class NameSettling(NamePlan plan)
 
                 if (item.State == UsingState.Left)
                 {
-                    item.Forced.ForEach(name => plan.FileOf(name).Names.Remove(name.Written.Span));
+                    item.Forced.ForEach(name => plan.FileOf(name).Names.Remove(name.Written.Place));
                     item.Forced.Clear();
                 }
             }

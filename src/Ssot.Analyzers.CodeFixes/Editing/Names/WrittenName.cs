@@ -17,9 +17,9 @@ internal sealed class WrittenName
     private readonly ImmutableArray<TextSpan> _identifiers;
     private readonly bool _hasComments;
 
-    private WrittenName(SyntaxNode path, ImmutableArray<TextSpan> pieces, ImmutableArray<TextSpan> identifiers)
+    private WrittenName(SyntaxNode path, TextSpan span, ImmutableArray<TextSpan> pieces, ImmutableArray<TextSpan> identifiers)
     {
-        Span = path.Span;
+        (Place, Span) = (path.Span, span);
         SimpleText = NamePaths.Last(path)?.Identifier.ValueText ?? "";
         _pieces = pieces;
         _identifiers = identifiers;
@@ -29,7 +29,10 @@ internal sealed class WrittenName
         }
     }
 
-    /// <summary>The whole name.</summary>
+    /// <summary>The place it is known by: its node's.</summary>
+    internal TextSpan Place { get; }
+
+    /// <summary>What is written over.</summary>
     internal TextSpan Span { get; }
 
     /// <summary>Its last segment.</summary>
@@ -51,8 +54,11 @@ internal sealed class WrittenName
     internal int Length => _identifiers.Length;
 
     /// <summary>Takes a name apart.</summary>
-    internal static WrittenName Of(SyntaxNode path)
+    /// <param name="path">The name.</param>
+    /// <param name="keepsParameters">Whether the parameters of a cref stay behind it.</param>
+    internal static WrittenName Of(SyntaxNode path, bool keepsParameters = false)
     {
+        var span = keepsParameters ? NamePaths.NameSpan(path) : path.Span;
         var lists = new List<TextSpan>();
         var identifiers = ImmutableArray.CreateBuilder<TextSpan>();
         for (var current = path; current is not null; current = NamePaths.Shorter(current))
@@ -74,12 +80,12 @@ internal sealed class WrittenName
             start = list.End;
         }
 
-        if (start < path.Span.End || pieces.Count == 0)
+        if (start < span.End || pieces.Count == 0)
         {
-            pieces.Add(TextSpan.FromBounds(start, path.Span.End));
+            pieces.Add(TextSpan.FromBounds(start, span.End));
         }
 
-        return new WrittenName(path, pieces.ToImmutable(), identifiers.ToImmutable())
+        return new WrittenName(path, span, pieces.ToImmutable(), identifiers.ToImmutable())
         {
             IsSimple = identifiers.Count == 1 && path is not AliasQualifiedNameSyntax,
             IsGlobal = NamePaths.First(path) is AliasQualifiedNameSyntax,
