@@ -8,6 +8,9 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 /// </summary>
 internal static class RevealedErrors
 {
+    // Said of a constructor, because of the type of a property or field.
+    private const string Uninitialized = "CS8618";
+
     /// <summary>Whether the code at a problem's place did not bind before the edits.</summary>
     internal static async Task<bool> IsRevealedAsync(Problem problem, AppliedGroups applied, CancellationToken cancellationToken)
     {
@@ -31,7 +34,8 @@ internal static class RevealedErrors
         if (await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || position > root.FullSpan.End
             || Unit(root, position) is not { } unit
-            || await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            || await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || await after.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
             return false;
         }
@@ -39,13 +43,13 @@ internal static class RevealedErrors
         foreach (var node in unit.DescendantNodesAndSelf(descendIntoChildren: n => n == unit || n is not StatementSyntax and not MemberDeclarationSyntax))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (node is ExpressionSyntax expression && IsUnbound(expression, model, cancellationToken))
+            if (node is ExpressionSyntax expression && (IsUnbound(expression, model, cancellationToken) || BrokenTypes.AreMended(expression, model, compilation, cancellationToken)))
             {
                 return true;
             }
         }
 
-        return false;
+        return problem.Diagnostic.Id == Uninitialized && BrokenTypes.AreOfMembers(unit, model, cancellationToken);
     }
 
     // The smallest part of a declaration or body that the compiler binds by itself.
@@ -65,7 +69,7 @@ internal static class RevealedErrors
     private static bool IsUnbound(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         var type = model.GetTypeInfo(expression, cancellationToken).Type;
-        if (type is { TypeKind: TypeKind.Error } || (type is INamedTypeSymbol { IsGenericType: true } generic && HasErrorArgument(generic)))
+        if (BrokenTypes.IsMadeOf(type))
         {
             return true;
         }
@@ -73,18 +77,5 @@ internal static class RevealedErrors
         // A name that means nothing has no type at all where none is expected.
         return expression is SimpleNameSyntax && type is null && model.GetSymbolInfo(expression, cancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true }
             && model.GetAliasInfo((SimpleNameSyntax)expression is IdentifierNameSyntax name ? name : expression, cancellationToken) is null;
-    }
-
-    private static bool HasErrorArgument(INamedTypeSymbol type)
-    {
-        foreach (var argument in type.TypeArguments)
-        {
-            if (argument is { TypeKind: TypeKind.Error } || (argument is INamedTypeSymbol { IsGenericType: true } nested && HasErrorArgument(nested)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -188,6 +188,32 @@ public class NeverWorseTests
         Assert.Single(verdict.Applied);
     }
 
+    // The error is where everything has a name that binds; the type that did not is further away.
+    [Theory]
+    // An argument of a base.
+    [InlineData("class Sut : Generic<OldLib> { } class T { static void F<U>(Generic<U> g) where U : T { } void M(Sut sut) { F(sut); } }")]
+    // The parameter of an overload.
+    [InlineData("class T { static void F(OldLib lib) { } void M(Lib l) { F(1); } }")]
+    // The type of a property that a constructor leaves alone.
+    [InlineData("class T { public OldLib Lib { get; } public T() { } }")]
+    public async Task An_error_that_hung_on_a_type_elsewhere_does_not_count(string broken)
+    {
+        const string library = Library + "public class Generic<T> { }";
+        var test = new TestSolution().Project("Lib", [], ("/Lib/Lib.cs", library)).Project("P", ["Lib"], ("/P/C.cs", broken));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), broken, ("OldLib", "Lib"))], default);
+        Assert.Single(verdict.Applied);
+    }
+
+    // A base that is still gone hides nothing of what an edit of the body brings.
+    [Fact]
+    public async Task An_error_beside_what_stays_broken_counts()
+    {
+        const string broken = "class T : Absent { int F() => 1; void M() { int a = F(); } }";
+        var test = new TestSolution().Project("P", [], ("/P/C.cs", broken));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), broken, ("int a", "string a"))], default);
+        Assert.Empty(verdict.Applied);
+    }
+
     [Fact]
     public async Task A_new_null_warning_counts()
     {
