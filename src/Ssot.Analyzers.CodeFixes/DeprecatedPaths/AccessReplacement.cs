@@ -20,36 +20,7 @@ internal sealed class AccessReplacement(ReplacementParts parts)
                 : ByName(use, name, symbol);
             if (replacement is not null)
             {
-                return replacement;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>An indexer that has become a method.</summary>
-    internal MemberReplacement? PlanElement(ReplacedMemberUse use, ElementAccessExpressionSyntax element, ReplacedMember member, DocumentationId target)
-    {
-        if (target.Kind != DocumentationIdKind.Method || !IsRead(element) || use.Old is not IPropertySymbol old)
-        {
-            return null;
-        }
-
-        foreach (var symbol in parts.Context.Replacements.Find(target))
-        {
-            if (symbol is not IMethodSymbol { IsStatic: false } method)
-            {
-                continue;
-            }
-
-            var mapped = ArgumentMapper.Map(OldSignature.Of(old.Parameters), element.ArgumentList, member.Move.Mapping, method.Parameters, TokensInScope.Find(element, parts.Model, parts.CancellationToken));
-            if (mapped.Obstacle is null && DroppedArguments.TryKeep(element, element.ArgumentList, mapped.Dropped, parts.Model, out var kept) && kept is null
-                && parts.BindsTo(element.Expression + "." + method.Name + "(" + mapped.Text.Substring(1, mapped.Text.Length - 2) + ")", element.SpanStart, method))
-            {
-                var changes = mapped.Changes
-                    .Add(new TextChange(element.ArgumentList.OpenBracketToken.Span, "." + method.Name + "("))
-                    .Add(new TextChange(element.ArgumentList.CloseBracketToken.Span, ")"));
-                return parts.Replacement(use, changes, element, method.ReturnType);
+                return InferredNames.Keep(replacement, name, symbol, parts.Model, parts.CancellationToken);
             }
         }
 
@@ -75,7 +46,7 @@ internal sealed class AccessReplacement(ReplacementParts parts)
         }
 
         var symbol = target is IMethodSymbol { IsExtensionMethod: true } extension && place is { IsStatic: false, ReceiverType: { } receiver } ? extension.ReduceExtensionMethod(receiver) : target;
-        if (symbol is null || MemberHead.Of(place, symbol, parts.Types) is not { } head)
+        if (symbol is null || MemberHead.Of(place, use.Old, symbol, parts.Types) is not { } head)
         {
             return null;
         }
@@ -104,7 +75,7 @@ internal sealed class AccessReplacement(ReplacementParts parts)
             IFieldSymbol field => field.Type,
             _ => null,
         };
-        return IsRead(place.Denotation) ? parts.Replacement(use, head.Changes, place.Denotation, type) : new MemberReplacement(use, head.Changes, null);
+        return ReplacementParts.IsRead(place.Denotation) ? parts.Replacement(use, head.Changes, place.Denotation, type) : new MemberReplacement(use, head.Changes, null);
     }
 
     // A method handed on as a delegate: nobody can map arguments there.
@@ -138,7 +109,7 @@ internal sealed class AccessReplacement(ReplacementParts parts)
 
     private MemberReplacement? AsCall(ReplacedMemberUse use, MemberPlace place, MemberHead head, ReplacedMember member, IMethodSymbol method)
     {
-        if (!IsRead(place.Denotation) || method.ReturnsVoid)
+        if (!ReplacementParts.IsRead(place.Denotation) || method.ReturnsVoid)
         {
             return null;
         }
@@ -187,26 +158,4 @@ internal sealed class AccessReplacement(ReplacementParts parts)
     }
 
     private static ImmutableArray<TextChange> Sorted(ImmutableArray<TextChange> changes) => changes.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-
-    // Whether the value is read and nothing else.
-    private static bool IsRead(ExpressionSyntax expression)
-    {
-        SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
-            || (node.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == node))
-        {
-            node = node.Parent;
-        }
-
-        return node.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left != node,
-            PostfixUnaryExpressionSyntax => false,
-            PrefixUnaryExpressionSyntax unary => unary.Kind() is not (SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression),
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => false,
-            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left != tuple,
-            RefExpressionSyntax => false,
-            _ => true,
-        };
-    }
 }

@@ -46,7 +46,7 @@ internal sealed class CallReplacement(ReplacementParts parts)
         var fewest = int.MaxValue;
         foreach (var method in Candidates(place, target))
         {
-            if (MemberHead.Of(place, method, parts.Types) is not { } head)
+            if (MemberHead.Of(place, use.Old, method, parts.Types) is not { } head)
             {
                 continue;
             }
@@ -104,7 +104,17 @@ internal sealed class CallReplacement(ReplacementParts parts)
 
         foreach (var symbol in parts.Context.Replacements.Find(target))
         {
-            if (MemberHead.Of(place, symbol, parts.Types) is not { } head || !parts.BindsTo(head.Text, place.Name.SpanStart, symbol))
+            if (symbol is IPropertySymbol { IsIndexer: true } indexer)
+            {
+                if (ByIndexer(use, place, call, member, indexer) is { } element)
+                {
+                    return element;
+                }
+
+                continue;
+            }
+
+            if (MemberHead.Of(place, use.Old, symbol, parts.Types) is not { } head || !parts.BindsTo(head.Text, place.Name.SpanStart, symbol))
             {
                 continue;
             }
@@ -119,6 +129,28 @@ internal sealed class CallReplacement(ReplacementParts parts)
         }
 
         return null;
+    }
+
+    private MemberReplacement? ByIndexer(ReplacedMemberUse use, MemberPlace place, InvocationExpressionSyntax call, ReplacedMember member, IPropertySymbol indexer)
+    {
+        if (place.IsStatic || place.ReceiverText is not { } receiver)
+        {
+            return null;
+        }
+
+        var mapped = ArgumentMapper.Map(OldSide(use, place, member), call.ArgumentList, member.Move.Mapping, indexer.Parameters);
+        if (mapped.Obstacle is not null
+            // 'a?[i: 1]' reads as a choice.
+            || (place.Receiver is null && mapped.Text.IndexOf(':') >= 0)
+            || !DroppedArguments.TryKeep(call, call.ArgumentList, mapped.Dropped, parts.Model, out var kept)
+            || !parts.BindsTo(receiver + "[" + mapped.Text.Substring(1, mapped.Text.Length - 2) + "]", place.Name.SpanStart, indexer))
+        {
+            return null;
+        }
+
+        var head = TextSpan.FromBounds(place.Receiver?.Span.End ?? place.Denotation.SpanStart, call.ArgumentList.OpenParenToken.Span.End);
+        var brackets = ImmutableArray.Create(new TextChange(head, "["), new TextChange(call.ArgumentList.CloseParenToken.Span, "]"));
+        return parts.Replacement(use, All(brackets, mapped.Changes, kept), call, indexer.Type);
     }
 
     // The new methods as they are called at the place: extension methods reduced where the old member was called on a value.

@@ -94,12 +94,14 @@ internal sealed class CreationReplacement(ReplacementParts parts)
 
     private MemberReplacement? ByMethod(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol container, IMethodSymbol method, MappedArguments mapped, TextChange? kept)
     {
-        if (!method.IsStatic || container.Arity > 0 || creation.Initializer is not null)
+        // Its type arguments are known where the type is the one that was created.
+        var type = container.Arity == 0 ? container : use.Old?.ContainingType is { } created && SymbolEqualityComparer.Default.Equals(created.OriginalDefinition, container) ? created : null;
+        if (!method.IsStatic || type is null || creation.Initializer is not null)
         {
             return null;
         }
 
-        var name = parts.Types.Name(container, creation);
+        var name = parts.Types.Name(type, creation);
         var arguments = mapped.Text.Length > 0 ? mapped.Text : "()";
         if (!parts.BindsTo(name.FullText + "." + method.Name + arguments, creation.SpanStart, method))
         {

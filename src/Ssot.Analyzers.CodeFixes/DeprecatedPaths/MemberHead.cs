@@ -10,7 +10,11 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 internal sealed record MemberHead(ImmutableArray<TextChange> Changes, string Text)
 {
     /// <summary>Names a replacement; null where it can't be named without a guess.</summary>
-    internal static MemberHead? Of(MemberPlace place, ISymbol target, TypeNaming types)
+    /// <param name="place">Where the old member is named.</param>
+    /// <param name="old">The old member, or null where it is gone.</param>
+    /// <param name="target">The replacement.</param>
+    /// <param name="types">Names its type.</param>
+    internal static MemberHead? Of(MemberPlace place, ISymbol? old, ISymbol target, TypeNaming types)
     {
         var (model, position) = (types.Model, place.Name.SpanStart);
         var newName = SyntaxFacts.GetKeywordKind(target.Name) != SyntaxKind.None ? "@" + target.Name : target.Name;
@@ -18,6 +22,12 @@ internal sealed record MemberHead(ImmutableArray<TextChange> Changes, string Tex
         var called = newName + (place.Name as GenericNameSyntax)?.TypeArgumentList;
         if (place.IsAlone)
         {
+            // Which instance a static member has left, or left behind, is not written.
+            if (old is not null && old.IsStatic != target.IsStatic)
+            {
+                return null;
+            }
+
             if (Contains(model.LookupSymbols(position, name: target.Name), target))
             {
                 return new MemberHead(ImmutableArray.Create(rename), called);

@@ -57,12 +57,22 @@ internal sealed class MemberPlace
                     ? new MemberPlace(name, access, receiver, TextOf(access.Expression), isStatic: false)
                     : null;
             case MemberBindingExpressionSyntax binding:
-                return ReplacedMemberReceiver.Conditional(binding) is { } conditional && TypeOf(conditional.Expression, model, cancellationToken) is { } conditionalType
-                    ? new MemberPlace(name, binding, Underlying(conditionalType) ?? conditionalType, TextOf(conditional.Expression) + (Underlying(conditionalType) is null ? "" : ".Value"), isStatic: false)
-                    : null;
+                return ConditionalReceiver(binding, model, cancellationToken) is { } conditional ? new MemberPlace(name, binding, conditional.Type, conditional.Text, isStatic: false) : null;
             default:
                 return ReplacedMemberReceiver.IsAlone(name) ? new MemberPlace(name, name, null, null, isStatic: false) : null;
         }
+    }
+
+    /// <summary>What <c>.b</c> or <c>[b]</c> behind <c>?</c> is named on: its type and an expression; null where it does not bind.</summary>
+    internal static (ITypeSymbol Type, string Text)? ConditionalReceiver(ExpressionSyntax binding, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (ReplacedMemberReceiver.Conditional(binding) is not { } conditional || TypeOf(conditional.Expression, model, cancellationToken) is not { } type)
+        {
+            return null;
+        }
+
+        var text = TextOf(conditional.Expression);
+        return Underlying(type) is { } underlying ? (underlying, text + ".Value") : (type, text);
     }
 
     private static ITypeSymbol? TypeOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>

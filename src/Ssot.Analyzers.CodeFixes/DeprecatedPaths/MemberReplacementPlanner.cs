@@ -14,6 +14,7 @@ internal sealed class MemberReplacementPlanner
     private readonly CreationReplacement _creations;
     private readonly CrefReplacement _crefs;
     private readonly OverrideReplacement _overrides;
+    private readonly IndexerReplacement _indexers;
 
     internal MemberReplacementPlanner(SemanticModel model, ReplacedMemberContext context, CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ internal sealed class MemberReplacementPlanner
         _creations = new CreationReplacement(parts);
         _crefs = new CrefReplacement(parts);
         _overrides = new OverrideReplacement(parts);
+        _indexers = new IndexerReplacement(parts);
     }
 
     /// <summary>The rewritten use, or null where it can't be rewritten soundly.</summary>
@@ -44,7 +46,7 @@ internal sealed class MemberReplacementPlanner
         SimpleNameSyntax { Parent: NameMemberCrefSyntax } name => _crefs.Plan(use, name, target),
         SimpleNameSyntax name when _calls.IsCall(name) => _calls.Plan(use, name, member, target),
         SimpleNameSyntax name => _accesses.Plan(use, name, member, target),
-        ElementAccessExpressionSyntax element => _accesses.PlanElement(use, element, member, target),
+        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax => _indexers.Plan(use, (ExpressionSyntax)use.Node, member, target),
         BaseObjectCreationExpressionSyntax creation => _creations.Plan(use, creation, member, target),
         ConstructorInitializerSyntax initializer => _creations.PlanInitializer(use, initializer.ArgumentList, member, target),
         PrimaryConstructorBaseTypeSyntax baseType => _creations.PlanInitializer(use, baseType.ArgumentList, member, target),
@@ -82,10 +84,36 @@ internal sealed class ReplacementParts(SemanticModel model, ReplacedMemberContex
     /// </summary>
     internal bool BindsTo(string expression, int position, ISymbol target) =>
         expression.Length == 0
-        || MemberHead.StandsFor(model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(expression), SpeculativeBindingOption.BindAsExpression).Symbol, target);
+        || MemberHead.StandsFor(model.GetSpeculativeSymbolInfo(Bindable(position), SyntaxFactory.ParseExpression(expression), SpeculativeBindingOption.BindAsExpression).Symbol, target);
+
+    // Within the value of an enum's member the compiler binds nothing of an enum's type on trial.
+    private int Bindable(int position) =>
+        model.SyntaxTree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<EnumMemberDeclarationSyntax>() is { } member ? member.SpanStart : position;
 
     /// <summary>Whether a value of the type is awaited for its result.</summary>
     internal bool IsAwaitable(ITypeSymbol? type) => AwaitableTypes.For(context.Compilation).Get(type).IsAwaitable;
+
+    /// <summary>Whether a value is read and nothing else.</summary>
+    internal static bool IsRead(ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+            || (node.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == node))
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left != node,
+            PostfixUnaryExpressionSyntax => false,
+            PrefixUnaryExpressionSyntax unary => unary.Kind() is not (SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression),
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => false,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left != tuple,
+            RefExpressionSyntax => false,
+            _ => true,
+        };
+    }
 
     /// <summary>The expression that has to be awaited for a member's value: the whole of <c>a?.b()</c>.</summary>
     internal static ExpressionSyntax Whole(ExpressionSyntax value)

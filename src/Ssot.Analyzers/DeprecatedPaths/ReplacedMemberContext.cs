@@ -22,7 +22,7 @@ internal sealed class ReplacedMemberContext
         Scopes = new ImportScopes(compilation);
         Replacements = new ReplacementSymbols(compilation, facts);
         Constructors = TryGet(ConstructorName, out var constructors) ? constructors : ImmutableArray<ReplacedMember>.Empty;
-        Indexers = TryGet(IndexerName, out var indexers) ? indexers : ImmutableArray<ReplacedMember>.Empty;
+        Indexers = IndexersOf(facts);
     }
 
     internal Compilation Compilation { get; }
@@ -67,6 +67,21 @@ internal sealed class ReplacedMemberContext
 
         members = _byName.GetOrAdd(name, _ => MembersOf(moves));
         return true;
+    }
+
+    // An indexer may have another name, but no other property has parameters. An entry of one overload goes before one of all.
+    private static ImmutableArray<ReplacedMember> IndexersOf(SsotFacts facts)
+    {
+        var indexers = new List<ReplacedMember>();
+        foreach (var move in facts.Moves)
+        {
+            if (move.Old.Kind == DocumentationIdKind.Property && (move.Old.HasParameters || move.Old.Name == IndexerName))
+            {
+                indexers.Add(new ReplacedMember(move, facts));
+            }
+        }
+
+        return indexers.OrderByDescending(static indexer => indexer.Move.Old.HasParameters).ToImmutableArray();
     }
 
     private ImmutableArray<ReplacedMember> MembersOf(ImmutableArray<Move> moves)

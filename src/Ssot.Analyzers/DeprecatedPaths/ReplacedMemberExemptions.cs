@@ -23,8 +23,8 @@ internal static class ReplacedMemberExemptions
                     }
 
                     break;
-                case BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax:
-                    if (IsPartOf(model.GetDeclaredSymbol(outer, cancellationToken), member))
+                case BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or EnumMemberDeclarationSyntax:
+                    if (IsPartOf(model.GetDeclaredSymbol(outer, cancellationToken), member, node))
                     {
                         return true;
                     }
@@ -33,7 +33,7 @@ internal static class ReplacedMemberExemptions
                 case BaseFieldDeclarationSyntax field:
                     foreach (var variable in field.Declaration.Variables)
                     {
-                        if (IsPartOf(model.GetDeclaredSymbol(variable, cancellationToken), member))
+                        if (IsPartOf(model.GetDeclaredSymbol(variable, cancellationToken), member, node))
                         {
                             return true;
                         }
@@ -52,7 +52,7 @@ internal static class ReplacedMemberExemptions
         && model.GetDeclaredSymbol(type, cancellationToken) is { } declared
         && member.Container.Matches(declared);
 
-    private static bool IsPartOf(ISymbol? declared, ReplacedMember member)
+    private static bool IsPartOf(ISymbol? declared, ReplacedMember member, SyntaxNode node)
     {
         if (declared is null)
         {
@@ -60,8 +60,36 @@ internal static class ReplacedMemberExemptions
         }
 
         return IsOverload(declared, member.Move.Old)
-            || (member.Move.New is { } target && IsOverload(declared, target))
+            || (member.Move.New is { } target && (IsOverload(declared, target) || (node.Parent is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } && StandsFor(declared, target))))
             || ReplacedMemberBinding.Find(declared, ImmutableArray.Create(member)) is not null;
+    }
+
+    // An override or implementation of the replacement that calls the old one would call itself.
+    private static bool StandsFor(ISymbol declared, Declarations.DocumentationId target)
+    {
+        for (var current = ReplacedMemberBinding.Overridden(declared); current is not null; current = ReplacedMemberBinding.Overridden(current))
+        {
+            if (IsOverload(current, target))
+            {
+                return true;
+            }
+        }
+
+        if (declared.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+        {
+            return false;
+        }
+
+        var container = ReplacedMember.ContainerOf(target);
+        foreach (var inherited in type.AllInterfaces)
+        {
+            if (container.Matches(inherited) && inherited.GetMembers(target.Name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), declared)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOverload(ISymbol declared, Declarations.DocumentationId id) =>

@@ -40,7 +40,7 @@ internal sealed class ReplacedMemberFinder
         {
             SimpleNameSyntax name => _context.TryGet(name.Identifier.ValueText, out var members) ? FindName(name, members) : null,
             BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or AttributeSyntax => FindBound(node, _context.Constructors),
-            ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => FindBound(node, _context.Indexers),
+            ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax => FindBound(node, _context.Indexers),
             MethodDeclarationSyntax method => FindOverride(node, method.Modifiers, method.Identifier),
             PropertyDeclarationSyntax property => FindOverride(node, property.Modifiers, property.Identifier),
             EventDeclarationSyntax @event => FindOverride(node, @event.Modifiers, @event.Identifier),

@@ -52,6 +52,22 @@ internal static class PathRewriting
         static string Text(string error) => error.Substring(error.IndexOf(": ", StringComparison.Ordinal));
     }
 
+    /// <summary>Rewrites the uses of replaced members in a class body; what is left must be reported.</summary>
+    /// <param name="library">What declares the members.</param>
+    /// <param name="manifest">The entries.</param>
+    /// <param name="before">Members of a class.</param>
+    /// <param name="after">The same after the run.</param>
+    /// <param name="left">How many uses stay, each reported.</param>
+    internal static async Task MembersAsync(string library, string manifest, string before, string after, int left = 0)
+    {
+        var solution = new TestSolution().Project("App", [], ("/App/Lib.cs", library), (Path, Body(before))).Manifest(manifest).Solution;
+        var rewritten = await RunAsync(solution);
+        Assert.Equal(Body(after), await TestSolution.TextAsync(rewritten, Path));
+        Assert.Equal(left, (await PlacesAsync(DeprecatedPathFamily.CreateEngine(["SSOT3004"]), rewritten, [])).Length);
+
+        static string Body(string members) => "using System;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Lib;\nclass C\n{\n    " + members + "\n}\n";
+    }
+
     private static async Task<Solution> RunOnceAsync(Solution solution, string[] ids)
     {
         var engine = DeprecatedPathFamily.CreateEngine(ids.Length == 0 ? ["SSOT3001", "SSOT3002", "SSOT3003"] : ids);
@@ -64,7 +80,7 @@ internal static class PathRewriting
         foreach (var project in solution.Projects)
         {
             var compilation = await project.GetCompilationAsync();
-            var diagnostics = await compilation!.WithAnalyzers([new DeprecatedPathAnalyzer()], project.AnalyzerOptions).GetAllDiagnosticsAsync();
+            var diagnostics = await compilation!.WithAnalyzers([new DeprecatedPathAnalyzer(), new ReplacedMemberAnalyzer()], project.AnalyzerOptions).GetAllDiagnosticsAsync();
             foreach (var diagnostic in diagnostics)
             {
                 if (ids.Length == 0 ? diagnostic.Id.StartsWith("SSOT", StringComparison.Ordinal) : ids.Contains(diagnostic.Id) && engine.Serves(diagnostic.Id))
