@@ -11,21 +11,20 @@ internal sealed class DeclaredAttributes
     private const string NamespaceMovedName = "NamespaceMovedAttribute";
 
     private readonly Compilation _compilation;
-    private readonly FactsBuilder _builder;
+    private readonly AttributeFacts _facts = new();
     private readonly CancellationToken _cancellationToken;
 
-    private DeclaredAttributes(Compilation compilation, FactsBuilder builder, CancellationToken cancellationToken)
+    private DeclaredAttributes(Compilation compilation, CancellationToken cancellationToken)
     {
         _compilation = compilation;
-        _builder = builder;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>The names of the attribute classes, in namespace <c>Ssot</c>.</summary>
     internal static ImmutableArray<string> Names { get; } = ImmutableArray.Create(CanonicalName, ReplacedByName, NamespaceMovedName);
 
-    /// <summary>Adds all that attributes declare for a compilation.</summary>
-    internal static void Collect(Compilation compilation, FactsBuilder builder, CancellationToken cancellationToken)
+    /// <summary>All that attributes declare for a compilation.</summary>
+    internal static AttributeFacts Collect(Compilation compilation, CancellationToken cancellationToken)
     {
         var homes = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
         foreach (var name in Names)
@@ -36,13 +35,10 @@ internal sealed class DeclaredAttributes
             }
         }
 
-        if (homes.Count > 0)
-        {
-            new DeclaredAttributes(compilation, builder, cancellationToken).Collect(homes);
-        }
+        return homes.Count == 0 ? AttributeFacts.None : new DeclaredAttributes(compilation, cancellationToken).Collect(homes);
     }
 
-    private void Collect(HashSet<IAssemblySymbol> homes)
+    private AttributeFacts Collect(HashSet<IAssemblySymbol> homes)
     {
         foreach (var symbol in AttributedSymbols.InSource(_compilation, _cancellationToken))
         {
@@ -66,6 +62,8 @@ internal sealed class DeclaredAttributes
                 }
             }
         }
+
+        return _facts;
     }
 
     private static bool References(IAssemblySymbol assembly, HashSet<IAssemblySymbol> homes)
@@ -96,7 +94,7 @@ internal sealed class DeclaredAttributes
             var origin = Origin(attribute, assembly);
             if (ReadId("N:" + oldName, origin) is { } old && ReadId("N:" + newName, origin) is { } @new)
             {
-                _builder.Add(new Move(old, @new, ArgumentMapping.Identity, null, origin));
+                _facts.Moves.Add(new Move(old, @new, ArgumentMapping.Identity, null, origin));
             }
         }
     }
@@ -118,7 +116,7 @@ internal sealed class DeclaredAttributes
             }
             else if (id.Kind == DocumentationIdKind.Type)
             {
-                _builder.Add(new CanonicalFact(id, origin));
+                _facts.Canonicals.Add(new CanonicalFact(id, origin));
             }
         }
     }
@@ -136,10 +134,9 @@ internal sealed class DeclaredAttributes
             return;
         }
 
-        _builder.Add(new Move(old, target, ArgumentMapping.Identity, null, origin)
-        {
-            IsDuplicate = old.Kind == DocumentationIdKind.Type && old.Name == target.Name && old.Arity == target.Arity,
-        });
+        var move = new Move(old, target, ArgumentMapping.Identity, null, origin);
+        move.IsDuplicate = move.IsBetweenEqualNames;
+        _facts.Moves.Add(move);
     }
 
     private DocumentationId? Target(TypedConstant argument, AttributeOrigin origin)
@@ -175,7 +172,7 @@ internal sealed class DeclaredAttributes
     {
         if (origin.Location is { } location)
         {
-            _builder.Unreadable.Add(new FactConflict(location, message));
+            _facts.Unreadable.Add(new FactConflict(location, message));
         }
     }
 

@@ -17,9 +17,6 @@ internal sealed class FactsBuilder
     /// <summary>Facts that can't be followed; complete behind <see cref="Resolve"/>.</summary>
     internal List<FactConflict> Conflicts { get; } = [];
 
-    /// <summary>Attribute arguments that name nothing.</summary>
-    internal List<FactConflict> Unreadable { get; } = [];
-
     /// <summary>The canonical types; complete behind <see cref="Resolve"/>.</summary>
     internal IEnumerable<CanonicalFact> Canonicals => _canonicals.Values;
 
@@ -48,7 +45,13 @@ internal sealed class FactsBuilder
         }
     }
 
-    internal void Add(CanonicalFact fact)
+    internal void Add(AttributeFacts attributes)
+    {
+        attributes.Moves.ForEach(Add);
+        attributes.Canonicals.ForEach(Add);
+    }
+
+    private void Add(CanonicalFact fact)
     {
         // Of two equal facts the one that can be shown counts.
         if (!_canonicals.TryGetValue(fact.Type.Text, out var known) || (known.Origin.Location is null && fact.Origin.Location is not null))
@@ -57,7 +60,7 @@ internal sealed class FactsBuilder
         }
     }
 
-    internal void Add(Move move)
+    private void Add(Move move)
     {
         if (!_moves.ContainsKey(move.Old.Text))
         {

@@ -15,6 +15,7 @@ namespace Ssot.Analyzers.Declarations;
 internal sealed class MissingReplacements(SsotFacts facts)
 {
     private readonly ConcurrentDictionary<Move, bool> _seen = new();
+    private readonly ConcurrentDictionary<ISymbol, Move?> _moveOfOrphan = new(SymbolEqualityComparer.Default);
     private MovesByName? _orphans;
 
     /// <summary>Whether any entry that can be shown has a replacement.</summary>
@@ -70,7 +71,7 @@ internal sealed class MissingReplacements(SsotFacts facts)
             if (node is SimpleNameSyntax name
                 && orphans.TryGet(name.Identifier.ValueText, out _)
                 && Copies.NamedBy(name, context.SemanticModel, context.CancellationToken) is { } type
-                && orphans.Find(type) is { } move
+                && orphans.Find(type, _moveOfOrphan) is { } move
                 && !IsInTypeOf(name))
             {
                 Report(move, context);

@@ -10,7 +10,6 @@ internal sealed class MovesByName
     private const int FewMoves = 8;
 
     private readonly Dictionary<string, ImmutableArray<Move>> _byName = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ISymbol, Move?> _found = new(SymbolEqualityComparer.Default);
 
     internal MovesByName(List<Move> moves)
     {
@@ -46,14 +45,17 @@ internal sealed class MovesByName
     internal bool TryGet(string name, out ImmutableArray<Move> moves) => _byName.TryGetValue(name, out moves);
 
     /// <summary>The move of exactly this symbol, its own entry only.</summary>
-    internal Move? Find(ISymbol symbol)
+    /// <param name="symbol">A type or member.</param>
+    /// <param name="found">What was found before, for names with many moves.</param>
+    /// <returns>The move, or null.</returns>
+    internal Move? Find(ISymbol symbol, ConcurrentDictionary<ISymbol, Move?> found)
     {
         if (_byName.Count == 0 || !_byName.TryGetValue(symbol.DocumentationName(), out var moves))
         {
             return null;
         }
 
-        return moves.Length <= FewMoves ? Find(moves, symbol) : _found.GetOrAdd(symbol.OriginalDefinition, s => Find(moves, s));
+        return moves.Length <= FewMoves ? Find(moves, symbol) : found.GetOrAdd(symbol.OriginalDefinition, s => Find(moves, s));
     }
 
     private static Move? Find(ImmutableArray<Move> moves, ISymbol symbol)

@@ -10,10 +10,10 @@ internal sealed class OwnAssemblies
     private readonly ImmutableArray<string> _patterns;
     private readonly ConcurrentDictionary<string, bool> _isOwn = new(StringComparer.Ordinal);
 
-    internal OwnAssemblies(IAssemblySymbol compiled, IEnumerable<string> patterns)
+    internal OwnAssemblies(IAssemblySymbol compiled, ImmutableArray<string> patterns)
     {
         _compiled = compiled;
-        _patterns = patterns.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        _patterns = patterns;
     }
 
     internal bool Contains([NotNullWhen(true)] IAssemblySymbol? assembly) =>

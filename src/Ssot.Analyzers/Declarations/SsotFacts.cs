@@ -14,80 +14,45 @@ internal sealed class SsotFacts
 {
     private static readonly ConditionalWeakTable<Compilation, List<SsotFacts>> s_facts = new();
 
-    private readonly MovesByName _types;
-    private readonly MovesByName _members;
     private readonly OwnAssemblies _own;
-    private readonly Dictionary<string, ImmutableArray<CanonicalFact>> _canonicals = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _canonicalIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<DocumentationId>> _allows = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, Move?> _moveOfSymbol = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamespaceSymbol, Move?> _moveOfNamespace = new(SymbolEqualityComparer.Default);
 
     private SsotFacts(Compilation compilation, ImmutableArray<ManifestFile> manifests, CancellationToken cancellationToken)
     {
         Manifests = manifests;
-        var builder = new FactsBuilder();
-        foreach (var file in manifests)
-        {
-            builder.Add(file);
-        }
-
-        DeclaredAttributes.Collect(compilation, builder, cancellationToken);
-        Moves = builder.Resolve().ToImmutableArray();
-        Canonicals = builder.Canonicals.ToImmutableArray();
-        Conflicts = builder.Conflicts.ToImmutableArray();
-        Unreadable = builder.Unreadable.ToImmutableArray();
-        _own = new OwnAssemblies(compilation.Assembly, builder.OwnPatterns);
-        foreach (var allow in builder.Allows)
-        {
-            if (!_allows.TryGetValue(allow.Method.Name, out var methods))
-            {
-                _allows.Add(allow.Method.Name, methods = []);
-            }
-
-            methods.Add(allow.Method);
-        }
-
-        foreach (var sameName in Canonicals.GroupBy(static fact => fact.Type.Name, StringComparer.Ordinal))
-        {
-            _canonicals.Add(sameName.Key, sameName.ToImmutableArray());
-        }
-
-        _canonicalIds.UnionWith(Canonicals.Select(static fact => fact.Type.Text));
-        var (namespaces, types, members) = (new List<Move>(), new List<Move>(), new List<Move>());
-        foreach (var move in Moves)
-        {
-            (move.Old.Kind switch { DocumentationIdKind.Namespace => namespaces, DocumentationIdKind.Type => types, _ => members }).Add(move);
-            move.IsDuplicate |= move is { Old.Kind: DocumentationIdKind.Type, New: { } target } && target.Name == move.Old.Name && target.Arity == move.Old.Arity && IsCanonical(target);
-        }
-
-        Namespaces = new NamespaceMoves(namespaces);
-        _types = new MovesByName(types);
-        _members = new MovesByName(members);
+        var attributes = DeclaredAttributes.Collect(compilation, cancellationToken);
+        Table = FactTable.Of(manifests, attributes);
+        _own = new OwnAssemblies(compilation.Assembly, Table.OwnPatterns);
+        Unreadable = attributes.Unreadable.ToImmutableArray();
     }
+
+    /// <summary>What is declared, apart from the compilation.</summary>
+    internal FactTable Table { get; }
 
     /// <summary>The manifests, readable or not.</summary>
     internal ImmutableArray<ManifestFile> Manifests { get; }
 
     /// <summary>Everything that is deprecated, duplicates included.</summary>
-    internal ImmutableArray<Move> Moves { get; }
+    internal ImmutableArray<Move> Moves => Table.Moves;
 
     /// <summary>The declared canonical types.</summary>
-    internal ImmutableArray<CanonicalFact> Canonicals { get; }
+    internal ImmutableArray<CanonicalFact> Canonicals => Table.Canonicals;
 
     /// <summary>Facts that contradict each other or lead in a circle; none of them is among <see cref="Moves"/>.</summary>
-    internal ImmutableArray<FactConflict> Conflicts { get; }
+    internal ImmutableArray<FactConflict> Conflicts => Table.Conflicts;
 
     /// <summary>Attribute arguments that name nothing.</summary>
     internal ImmutableArray<FactConflict> Unreadable { get; }
 
     /// <summary>Moves of namespaces.</summary>
-    internal NamespaceMoves Namespaces { get; }
+    internal NamespaceMoves Namespaces => Table.Namespaces;
 
     /// <summary>Whether any type has a move.</summary>
-    internal bool HasTypeMoves => !_types.IsEmpty;
+    internal bool HasTypeMoves => !Table.Types.IsEmpty;
 
     /// <summary>Whether any member has a replacement.</summary>
-    internal bool HasMemberMoves => !_members.IsEmpty;
+    internal bool HasMemberMoves => !Table.Members.IsEmpty;
 
     /// <summary>The facts of a compilation.</summary>
     /// <param name="compilation">The compilation analysed.</param>
@@ -102,7 +67,7 @@ internal sealed class SsotFacts
         {
             foreach (var facts in known)
             {
-                if (Same(facts.Manifests, manifests))
+                if (FactTable.Same(facts.Manifests, manifests))
                 {
                     return facts;
                 }
@@ -115,22 +80,22 @@ internal sealed class SsotFacts
     }
 
     /// <summary>Moves of types with this simple name.</summary>
-    internal bool TryGetTypeMoves(string simpleName, out ImmutableArray<Move> moves) => _types.TryGet(simpleName, out moves);
+    internal bool TryGetTypeMoves(string simpleName, out ImmutableArray<Move> moves) => Table.Types.TryGet(simpleName, out moves);
 
     /// <summary>Moves of members with this name (<c>#ctor</c> for constructors).</summary>
-    internal bool TryGetMemberMoves(string name, out ImmutableArray<Move> moves) => _members.TryGet(name, out moves);
+    internal bool TryGetMemberMoves(string name, out ImmutableArray<Move> moves) => Table.Members.TryGet(name, out moves);
 
     /// <summary>Canonical types of this simple name, whatever their arity.</summary>
-    internal bool TryGetCanonicals(string simpleName, out ImmutableArray<CanonicalFact> facts) => _canonicals.TryGetValue(simpleName, out facts);
+    internal bool TryGetCanonicals(string simpleName, out ImmutableArray<CanonicalFact> facts) => Table.TryGetCanonicals(simpleName, out facts);
 
     /// <summary>Whether a type is declared canonical.</summary>
-    internal bool IsCanonical(DocumentationId type) => _canonicalIds.Contains(type.Text);
+    internal bool IsCanonical(DocumentationId type) => Table.IsCanonical(type);
 
     /// <summary>The move of exactly this type, its own entry only.</summary>
-    internal Move? FindType(INamedTypeSymbol type) => _types.Find(type);
+    internal Move? FindType(INamedTypeSymbol type) => Table.Types.Find(type, _moveOfSymbol);
 
     /// <summary>The replacement of exactly this member, its own entry only.</summary>
-    internal Move? FindMember(ISymbol member) => _members.Find(member);
+    internal Move? FindMember(ISymbol member) => Table.Members.Find(member, _moveOfSymbol);
 
     /// <summary>The move that covers a namespace, the longest old side first.</summary>
     internal Move? FindNamespace(INamespaceSymbol ns)
@@ -146,12 +111,7 @@ internal sealed class SsotFacts
     /// <summary>Whether a declared helper observes the task it is given.</summary>
     internal bool IsAllowed(IMethodSymbol method)
     {
-        if (_allows.Count == 0 || !_allows.TryGetValue(method.DocumentationName(), out var methods))
-        {
-            return false;
-        }
-
-        foreach (var id in methods)
+        foreach (var id in Table.Allowed(method.DocumentationName()))
         {
             if (id.Matches(method))
             {
@@ -164,24 +124,6 @@ internal sealed class SsotFacts
 
     /// <summary>Whether an assembly is this team's code: the one compiled, and those an <c>own</c> line or the first segment of its name covers.</summary>
     internal bool IsOwn([NotNullWhen(true)] IAssemblySymbol? assembly) => _own.Contains(assembly);
-
-    private static bool Same(ImmutableArray<ManifestFile> a, ImmutableArray<ManifestFile> b)
-    {
-        if (a.Length != b.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (a[i].Path != b[i].Path || !ReferenceEquals(a[i].Manifest, b[i].Manifest))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static readonly SymbolDisplayFormat s_plainName = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,

@@ -12,8 +12,8 @@ internal sealed class DeprecatedPathContext
 {
     private static readonly ConditionalWeakTable<SsotFacts, DeprecatedPathContext> s_contexts = new();
 
+    private readonly DeprecatedNames _declared;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _textStarts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<MovedExtension>> _extensions = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<SemanticModel, List<PathUse>> _uses = new();
 
@@ -22,19 +22,11 @@ internal sealed class DeprecatedPathContext
         Compilation = compilation;
         Facts = facts;
         GlobalImports = GlobalImport.FindAll(compilation, facts, cancellationToken);
-        foreach (var move in facts.Moves)
+        _declared = DeprecatedNames.Of(facts);
+        foreach (var (old, destination) in _declared.MovedTypes)
         {
-            if (move.Old.IsMember || move.IsDuplicate)
-            {
-                continue;
-            }
-
-            _textStarts.Add(move.Old.Segments[0].Name);
-            AddName(move.Old.Name);
-            if (move.Old.Kind == DocumentationIdKind.Type)
-            {
-                AddExtensions(move.Old);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            AddExtensions(old, destination);
         }
 
         foreach (var import in GlobalImports)
@@ -55,7 +47,7 @@ internal sealed class DeprecatedPathContext
     internal ImmutableArray<GlobalImport> GlobalImports { get; }
 
     /// <summary>First segments of what is deprecated: the gate before a string is taken apart.</summary>
-    internal IEnumerable<string> TextStarts => _textStarts;
+    internal IEnumerable<string> TextStarts => _declared.TextStarts;
 
     /// <summary>Whether any fact concerns this family.</summary>
     internal static bool HasWork(SsotFacts facts)
@@ -96,19 +88,10 @@ internal sealed class DeprecatedPathContext
     }
 
     /// <summary>Whether a simple name can reach a deprecated path: the gate before anything is bound.</summary>
-    internal bool MayReach(string simpleName) => _names.Contains(simpleName);
+    internal bool MayReach(string simpleName) => _declared.Contains(simpleName) || _names.Contains(simpleName);
 
     /// <summary>Extension methods of this name in the new homes of types that moved.</summary>
     internal IReadOnlyList<MovedExtension> ExtensionsCalled(string name) => _extensions.TryGetValue(name, out var found) ? found : [];
-
-    private void AddName(string name)
-    {
-        _names.Add(name);
-        if (name.Length > s_attribute.Length && name.EndsWith(s_attribute, StringComparison.Ordinal))
-        {
-            _names.Add(name.Substring(0, name.Length - s_attribute.Length));
-        }
-    }
 
     private void Add(GlobalImport import)
     {
@@ -138,7 +121,7 @@ internal sealed class DeprecatedPathContext
             {
                 if (member.IsStatic || member is INamedTypeSymbol)
                 {
-                    AddName(member.Name);
+                    AttributeNames.Add(member.Name, _names);
                 }
             }
         }
@@ -146,7 +129,7 @@ internal sealed class DeprecatedPathContext
         {
             foreach (var member in container.GetTypeMembers())
             {
-                AddName(member.Name);
+                AttributeNames.Add(member.Name, _names);
                 foreach (var method in Extensions(member))
                 {
                     _names.Add(method.Name);
@@ -168,7 +151,7 @@ internal sealed class DeprecatedPathContext
         }
     }
 
-    private void AddExtensions(DocumentationId old)
+    private void AddExtensions(DocumentationId old, DocumentationId? destination)
     {
         if (SymbolLookup.FindType(Compilation, old) is { } type)
         {
@@ -177,7 +160,7 @@ internal sealed class DeprecatedPathContext
                 _names.Add(method.Name);
             }
         }
-        else if (Facts.Steps(old, out _) is { Count: > 0 } steps && SymbolLookup.FindType(Compilation, steps[steps.Count - 1]) is { } target)
+        else if (destination is not null && SymbolLookup.FindType(Compilation, destination) is { } target)
         {
             AddExtensions(old, target);
         }
@@ -212,8 +195,6 @@ internal sealed class DeprecatedPathContext
             }
         }
     }
-
-    private const string s_attribute = "Attribute";
 }
 
 /// <summary>An extension method in the new home of a type that moved.</summary>

@@ -12,10 +12,11 @@ namespace Ssot.Analyzers.DuplicateTypes;
 internal sealed class Duplicates
 {
     private static readonly ConditionalWeakTable<SsotFacts, Duplicates> s_known = new();
+    private static readonly ConditionalWeakTable<FactTable, HashSet<string>> s_names = new();
 
     private readonly Compilation _compilation;
     private readonly SsotFacts _facts;
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names;
     private readonly ConcurrentDictionary<INamedTypeSymbol, Duplicate?> _found = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<DocumentationId, ImmutableArray<INamedTypeSymbol>> _resolved = new();
 
@@ -25,18 +26,7 @@ internal sealed class Duplicates
     {
         _compilation = compilation;
         _facts = facts;
-        foreach (var fact in facts.Canonicals)
-        {
-            Add(fact.Type.Name);
-        }
-
-        foreach (var move in facts.Moves)
-        {
-            if (IsBetweenEqualNames(move))
-            {
-                Add(move.Old.Name);
-            }
-        }
+        _names = s_names.GetValue(facts.Table, NamesOf);
     }
 
     /// <summary>Whether anything is declared, so that a walk over uses is worth it.</summary>
@@ -119,14 +109,23 @@ internal sealed class Duplicates
         return _names.Contains(type.Name) ? _found.GetOrAdd(type, Make) : null;
     }
 
-    // An attribute is called with or without its suffix.
-    private void Add(string name)
+    private static HashSet<string> NamesOf(FactTable table)
     {
-        _names.Add(name);
-        if (name.Length > "Attribute".Length && name.EndsWith("Attribute", StringComparison.Ordinal))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fact in table.Canonicals)
         {
-            _names.Add(name.Substring(0, name.Length - "Attribute".Length));
+            AttributeNames.Add(fact.Type.Name, names);
         }
+
+        foreach (var move in table.Moves)
+        {
+            if (move.IsBetweenEqualNames)
+            {
+                AttributeNames.Add(move.Old.Name, names);
+            }
+        }
+
+        return names;
     }
 
     private Duplicate? Make(INamedTypeSymbol type)
@@ -139,7 +138,7 @@ internal sealed class Duplicates
         var move = _facts.FindType(type);
         if (move is not null)
         {
-            return move.New is not null && IsBetweenEqualNames(move) ? Make(type, move.New, move.Mapping, move.IsDuplicate) : null;
+            return move.New is not null && move.IsBetweenEqualNames ? Make(type, move.New, move.Mapping, move.IsDuplicate) : null;
         }
 
         if (!_facts.TryGetCanonicals(type.Name, out var facts))
@@ -215,7 +214,4 @@ internal sealed class Duplicates
     }
 
     private bool IsCompiledHere(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly);
-
-    private static bool IsBetweenEqualNames(Move move) =>
-        move is { Old.Kind: DocumentationIdKind.Type, New: { } target } && target.Name == move.Old.Name && target.Arity == move.Old.Arity;
 }
