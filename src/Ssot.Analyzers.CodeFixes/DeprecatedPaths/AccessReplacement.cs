@@ -15,7 +15,7 @@ internal sealed class AccessReplacement(ReplacementParts parts)
     {
         foreach (var symbol in parts.Context.Replacements.Find(target))
         {
-            var replacement = ReplacedMemberReceiver.IsAlone(name) || name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            var replacement = ReplacedMemberReceiver.Extended(name) is null && (ReplacedMemberReceiver.IsAlone(name) || name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax)
                 ? ByAccess(use, name, member, symbol)
                 : ByName(use, name, symbol);
             if (replacement is not null)

@@ -10,6 +10,8 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 /// <summary>Rewrites calls: another method, a constructor, or a property instead.</summary>
 internal sealed class CallReplacement(ReplacementParts parts)
 {
+    private readonly ReceiverReplacement _onReceivers = new(parts);
+
     /// <summary>Whether a name is that of a called method.</summary>
     internal bool IsCall(SimpleNameSyntax name) => name.Parent switch
     {
@@ -36,7 +38,7 @@ internal sealed class CallReplacement(ReplacementParts parts)
 
     // Old calls pass null for what the new side leaves out.
     private MemberReplacement? ByMethod(ReplacedMemberUse use, MemberPlace place, InvocationExpressionSyntax call, ReplacedMember member, DocumentationId target) =>
-        ByMethod(use, place, call, member, target, dropsNothing: false) ?? (use.Old is null ? ByMethod(use, place, call, member, target, dropsNothing: true) : null);
+        ByMethod(use, place, call, member, target, dropsNothing: false) ?? _onReceivers.Plan(use, place, call, member, target) ?? (use.Old is null ? ByMethod(use, place, call, member, target, dropsNothing: true) : null);
 
     private MemberReplacement? ByMethod(ReplacedMemberUse use, MemberPlace place, InvocationExpressionSyntax call, ReplacedMember member, DocumentationId target, bool dropsNothing)
     {

@@ -11,12 +11,12 @@ internal sealed class CreationReplacement(ReplacementParts parts)
 {
     internal MemberReplacement? Plan(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, ReplacedMember member, DocumentationId target)
     {
-        if (use.Old is not IMethodSymbol old || parts.Context.Replacements.FindContainer(target) is not { } container)
+        if (CreatedBy(use) is not { } created || parts.Context.Replacements.FindContainer(target) is not { } container)
         {
             return null;
         }
 
-        var signature = OldSignature.Of(old.Parameters);
+        var signature = SignatureOf(use, member);
         foreach (var symbol in parts.Context.Replacements.Find(target))
         {
             if (symbol is not IMethodSymbol method)
@@ -31,8 +31,8 @@ internal sealed class CreationReplacement(ReplacementParts parts)
             }
 
             var replacement = method.MethodKind == MethodKind.Constructor
-                ? ByConstructor(use, creation, old, method, mapped, kept)
-                : ByMethod(use, creation, container, method, mapped, kept);
+                ? ByConstructor(use, creation, created, method, mapped, kept)
+                : ByMethod(use, creation, created, container, method, mapped, kept);
             if (replacement is not null)
             {
                 return replacement;
@@ -45,19 +45,19 @@ internal sealed class CreationReplacement(ReplacementParts parts)
     /// <summary>The arguments of <c>: base(…)</c> and <c>: this(…)</c>; another type is none of theirs to choose.</summary>
     internal MemberReplacement? PlanInitializer(ReplacedMemberUse use, ArgumentListSyntax arguments, ReplacedMember member, DocumentationId target)
     {
-        if (use.Old is not IMethodSymbol old)
+        if (CreatedBy(use) is not { } created)
         {
             return null;
         }
 
         foreach (var symbol in parts.Context.Replacements.Find(target))
         {
-            if (symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor || !SymbolEqualityComparer.Default.Equals(constructor.ContainingType, old.ContainingType.OriginalDefinition))
+            if (symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor || !SymbolEqualityComparer.Default.Equals(constructor.ContainingType, created.OriginalDefinition))
             {
                 continue;
             }
 
-            var mapped = ArgumentMapper.Map(OldSignature.Of(old.Parameters), arguments, member.Move.Mapping, constructor.Parameters);
+            var mapped = ArgumentMapper.Map(SignatureOf(use, member), arguments, member.Move.Mapping, constructor.Parameters);
             if (mapped.Obstacle is null && !mapped.Dropped.Any(static argument => SideEffects.MayHave(argument.Expression)))
             {
                 return new MemberReplacement(use, mapped.Changes, null);
@@ -67,18 +67,23 @@ internal sealed class CreationReplacement(ReplacementParts parts)
         return null;
     }
 
+    private INamedTypeSymbol? CreatedBy(ReplacedMemberUse use) => use.Old?.ContainingType ?? VanishedOverloads.TypeOf(use.Node, parts.Model, parts.CancellationToken);
+
+    private static OldSignature SignatureOf(ReplacedMemberUse use, ReplacedMember member) =>
+        use.Old is IMethodSymbol old ? OldSignature.Of(old.Parameters) : OldSignature.Of(member.Move.Old);
+
     private bool Keeps(ExpressionSyntax creation, ArgumentListSyntax? arguments, MappedArguments mapped, out TextChange? kept)
     {
         kept = null;
         return arguments is null || DroppedArguments.TryKeep(creation, arguments, mapped.Dropped, parts.Model, out kept);
     }
 
-    private MemberReplacement? ByConstructor(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, IMethodSymbol old, IMethodSymbol constructor, MappedArguments mapped, TextChange? kept)
+    private MemberReplacement? ByConstructor(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol created, IMethodSymbol constructor, MappedArguments mapped, TextChange? kept)
     {
         var changes = Arguments(creation, mapped, kept);
-        if (SymbolEqualityComparer.Default.Equals(constructor.ContainingType, old.ContainingType.OriginalDefinition))
+        if (SymbolEqualityComparer.Default.Equals(constructor.ContainingType, created.OriginalDefinition))
         {
-            return parts.BindsTo("new " + old.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + (mapped.Text.Length > 0 ? mapped.Text : "()"), creation.SpanStart, constructor)
+            return parts.BindsTo("new " + created.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + (mapped.Text.Length > 0 ? mapped.Text : "()"), creation.SpanStart, constructor)
                 ? new MemberReplacement(use, changes, null)
                 : null;
         }
@@ -92,10 +97,10 @@ internal sealed class CreationReplacement(ReplacementParts parts)
         return new MemberReplacement(use, changes.AddRange(name.Imports).Add(new TextChange(written.Span, name.Text)), null);
     }
 
-    private MemberReplacement? ByMethod(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol container, IMethodSymbol method, MappedArguments mapped, TextChange? kept)
+    private MemberReplacement? ByMethod(ReplacedMemberUse use, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol created, INamedTypeSymbol container, IMethodSymbol method, MappedArguments mapped, TextChange? kept)
     {
         // Its type arguments are known where the type is the one that was created.
-        var type = container.Arity == 0 ? container : use.Old?.ContainingType is { } created && SymbolEqualityComparer.Default.Equals(created.OriginalDefinition, container) ? created : null;
+        var type = container.Arity == 0 ? container : SymbolEqualityComparer.Default.Equals(created.OriginalDefinition, container) ? created : null;
         if (!method.IsStatic || type is null || creation.Initializer is not null)
         {
             return null;

@@ -50,7 +50,7 @@ internal sealed class MemberReplacementPlanner
         BaseObjectCreationExpressionSyntax creation => _creations.Plan(use, creation, member, target),
         ConstructorInitializerSyntax initializer => _creations.PlanInitializer(use, initializer.ArgumentList, member, target),
         PrimaryConstructorBaseTypeSyntax baseType => _creations.PlanInitializer(use, baseType.ArgumentList, member, target),
-        MemberDeclarationSyntax declaration => _overrides.Plan(use, declaration, target),
+        MemberDeclarationSyntax or VariableDeclaratorSyntax => _overrides.Plan(use, use.Node, target),
         _ => null,
     };
 

@@ -1,14 +1,13 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 
-/// <summary>Renames an override of a replaced member where the base has a replacement of the same shape to override.</summary>
+/// <summary>Renames an override or implementation of a replaced member where the base or interface has a replacement of the same shape.</summary>
 internal sealed class OverrideReplacement(ReplacementParts parts)
 {
-    internal MemberReplacement? Plan(ReplacedMemberUse use, MemberDeclarationSyntax declaration, DocumentationId target)
+    internal MemberReplacement? Plan(ReplacedMemberUse use, SyntaxNode declaration, DocumentationId target)
     {
         if (parts.Model.GetDeclaredSymbol(declaration, parts.CancellationToken) is not { } declared)
         {
@@ -18,8 +17,8 @@ internal sealed class OverrideReplacement(ReplacementParts parts)
         foreach (var symbol in parts.Context.Replacements.Find(target))
         {
             if ((symbol.IsVirtual || symbol.IsAbstract || symbol.IsOverride) && !symbol.IsSealed
-                && declared.ContainingType.BaseType is { } baseType && MemberHead.IsMemberOf(symbol, baseType)
-                && HasSameShape(declared, symbol) && declared.ContainingType.GetMembers(symbol.Name).IsEmpty)
+                && Counterpart(symbol, declared.ContainingType) is { } counterpart
+                && HasSameShape(declared, counterpart) && declared.ContainingType.GetMembers(symbol.Name).IsEmpty)
             {
                 return new MemberReplacement(use, ImmutableArray.Create(new TextChange(use.Token.Span, symbol.Name)), null);
             }
@@ -27,6 +26,33 @@ internal sealed class OverrideReplacement(ReplacementParts parts)
 
         return null;
     }
+
+    // As the type inherits it, with its type arguments.
+    private static ISymbol? Counterpart(ISymbol target, INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (MemberOf(current, target) is { } inherited)
+            {
+                return inherited;
+            }
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (MemberOf(contract, target) is { } required)
+            {
+                return required;
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol? MemberOf(INamedTypeSymbol type, ISymbol target) =>
+        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, target.ContainingType.OriginalDefinition)
+            ? type.GetMembers(target.Name).FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, target.OriginalDefinition))
+            : null;
 
     private static bool HasSameShape(ISymbol a, ISymbol b) => (a, b) switch
     {

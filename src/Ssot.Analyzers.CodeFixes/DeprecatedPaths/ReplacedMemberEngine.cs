@@ -13,7 +13,7 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 internal sealed class ReplacedMemberEngine : IFixEngine
 {
     /// <summary>The compiler's ids of a member, or a static member of a type, that is not there.</summary>
-    internal static readonly ImmutableArray<string> Errors = ImmutableArray.Create("CS1061", "CS0117", "CS0103");
+    internal static readonly ImmutableArray<string> Errors = ImmutableArray.Create("CS1061", "CS0117", "CS0103", "CS7036", "CS1729", "CS1739");
 
     public ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => ImmutableArray.Create<DiagnosticAnalyzer>(new ReplacedMemberAnalyzer());
 

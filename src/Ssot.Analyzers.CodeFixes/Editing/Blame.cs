@@ -5,7 +5,8 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
 /// Says which groups brought a problem: those that edit its statement, else its member, else the member's namesakes in
-/// the type, else its file, else all. A problem that outlives those it was blamed on widens the circle.
+/// the type, else those that write another name over the one it is about, else its type, else its file, else all. A problem
+/// that outlives those it was blamed on widens the circle.
 /// </summary>
 internal sealed class Blame
 {
@@ -67,6 +68,12 @@ internal sealed class Blame
             case 2:
                 return InNamesakes(problem, applied);
             case 3:
+                return OverName(problem, applied, isNear: true);
+            case 4:
+                return OverName(problem, applied, isNear: false);
+            case 5:
+                return InNode(problem, applied, static node => node is BaseTypeDeclarationSyntax);
+            case 6:
                 return InFile(problem, applied);
             default:
                 return new List<EditGroup>(standing);
@@ -126,6 +133,35 @@ internal sealed class Blame
         }
 
         return node;
+    }
+
+    // A declaration that is called otherwise now breaks code anywhere that calls it; first thought of is one of the same type.
+    private static HashSet<EditGroup> OverName(Problem problem, AppliedGroups applied, bool isNear)
+    {
+        var groups = new HashSet<EditGroup>();
+        if (problem.Diagnostic.Location is not { SourceTree: { } tree, SourceSpan: { IsEmpty: false } span } || tree.GetRoot().FindToken(span.Start) is not { RawKind: (int)SyntaxKind.IdentifierToken } token || token.Span != span)
+        {
+            return groups;
+        }
+
+        var near = isNear ? UnitAround(problem, static node => node is BaseTypeDeclarationSyntax)?.Span ?? default : new TextSpan(0, int.MaxValue);
+        foreach (var pair in applied.Files)
+        {
+            if ((isNear && pair.Key.Name != problem.File?.Name) || pair.Key.DocumentsIn(applied.Before) is not [var id, ..] || !applied.Before.GetDocument(id)!.TryGetText(out var text))
+            {
+                continue;
+            }
+
+            foreach (var (change, owners) in pair.Value.Edits)
+            {
+                if (change.Span.Length == span.Length && near.Contains(pair.Value.ToAfter(change.Span).Start) && text.ToString(change.Span) == token.Text)
+                {
+                    groups.UnionWith(owners);
+                }
+            }
+        }
+
+        return groups;
     }
 
     private static HashSet<EditGroup> InFile(Problem problem, AppliedGroups applied)

@@ -131,16 +131,17 @@ internal sealed class CompileCheck(Solution before)
     private static async Task AddNewAsync(ProjectId project, ImmutableArray<Diagnostic> known, ImmutableArray<Diagnostic> found, AppliedGroups applied, List<Problem> problems, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<(string, string, string), int>();
-        var places = new HashSet<(string, string, int)>();
+        var places = new Dictionary<(string, string, int), int>();
         foreach (var diagnostic in known)
         {
             var problem = MakeProblem(project, diagnostic, applied.Before);
             counts[problem.Key] = counts.TryGetValue(problem.Key, out var count) ? count + 1 : 1;
-            places.Add((problem.Key.File, diagnostic.Id, diagnostic.Location.SourceSpan.Start));
+            var place = (problem.Key.File, diagnostic.Id, diagnostic.Location.SourceSpan.Start);
+            places[place] = places.TryGetValue(place, out var ofPlace) ? ofPlace + 1 : 1;
         }
 
         // Those still at their place use up what was known first, so that a second one of the kind stands out as new.
-        var elsewhere = new List<Problem>();
+        var elsewhere = new List<(Problem Problem, (string, string, int) Place)>();
         foreach (var diagnostic in found)
         {
             var problem = MakeProblem(project, diagnostic, applied.After);
@@ -150,21 +151,28 @@ internal sealed class CompileCheck(Solution before)
                 start = edits.ToBefore(start);
             }
 
-            if (places.Contains((problem.Key.File, diagnostic.Id, start)) && counts.TryGetValue(problem.Key, out var left) && left > 0)
+            var place = (problem.Key.File, diagnostic.Id, start);
+            if (places.TryGetValue(place, out var ofPlace) && counts.TryGetValue(problem.Key, out var left) && left > 0)
             {
                 counts[problem.Key] = left - 1;
+                places[place] = ofPlace - 1;
             }
             else
             {
-                elsewhere.Add(problem);
+                elsewhere.Add((problem, place));
             }
         }
 
-        foreach (var problem in elsewhere)
+        foreach (var (problem, place) in elsewhere)
         {
             if (counts.TryGetValue(problem.Key, out var left) && left > 0)
             {
                 counts[problem.Key] = left - 1;
+            }
+            else if (problem.Diagnostic.Severity == DiagnosticSeverity.Warning && places.TryGetValue(place, out var ofPlace) && ofPlace > 0)
+            {
+                // The same as before, but for a name in its text. An error is to go, not to be told of another name.
+                places[place] = ofPlace - 1;
             }
             else if (!await RevealedErrors.IsRevealedAsync(problem, applied, cancellationToken).ConfigureAwait(false))
             {

@@ -39,11 +39,12 @@ internal sealed class ReplacedMemberFinder
         var use = node switch
         {
             SimpleNameSyntax name => _context.TryGet(name.Identifier.ValueText, out var members) ? FindName(name, members) : null,
-            BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or AttributeSyntax => FindBound(node, _context.Constructors),
+            BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or AttributeSyntax => FindConstructor(node),
             ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax => FindBound(node, _context.Indexers),
             MethodDeclarationSyntax method => FindOverride(node, method.Modifiers, method.Identifier),
             PropertyDeclarationSyntax property => FindOverride(node, property.Modifiers, property.Identifier),
             EventDeclarationSyntax @event => FindOverride(node, @event.Modifiers, @event.Identifier),
+            VariableDeclaratorSyntax { Parent.Parent: EventFieldDeclarationSyntax field } variable => FindOverride(node, field.Modifiers, variable.Identifier),
             _ => null,
         };
         if (use is null)
@@ -64,7 +65,20 @@ internal sealed class ReplacedMemberFinder
             return _proof.Find(name, members) is { IsEmpty: false } gone ? new ReplacedMemberUse(name, gone, null) : null;
         }
 
-        return Bound(name, info, members);
+        return Bound(name, info, members)
+            ?? (info.CandidateReason == CandidateReason.OverloadResolutionFailure && VanishedOverloads.Find(name, info.CandidateSymbols, members, _model, _cancellationToken) is { IsEmpty: false } overloads ? new ReplacedMemberUse(name, overloads, null) : null);
+    }
+
+    private ReplacedMemberUse? FindConstructor(SyntaxNode node)
+    {
+        if (_context.Constructors.IsEmpty)
+        {
+            return null;
+        }
+
+        var info = _model.GetSymbolInfo(node, _cancellationToken);
+        return Bound(node, info, _context.Constructors)
+            ?? (info.Symbol is null && VanishedOverloads.Find(node, _context.Constructors, _model, _cancellationToken) is { IsEmpty: false } gone ? new ReplacedMemberUse(node, gone, null) : null);
     }
 
     private ReplacedMemberUse? FindBound(SyntaxNode node, ImmutableArray<ReplacedMember> members) =>
@@ -95,11 +109,14 @@ internal sealed class ReplacedMemberFinder
     // What must be overridden can't move before its base does; what may be overridden is in vain once callers have moved.
     private ReplacedMemberUse? FindOverride(SyntaxNode declaration, SyntaxTokenList modifiers, SyntaxToken identifier)
     {
-        if (!modifiers.Any(SyntaxKind.OverrideKeyword)
-            || !_context.TryGet(identifier.ValueText, out var members)
-            || _model.GetDeclaredSymbol(declaration, _cancellationToken) is not { } symbol)
+        if (!_context.TryGet(identifier.ValueText, out var members) || _model.GetDeclaredSymbol(declaration, _cancellationToken) is not { } symbol)
         {
             return null;
+        }
+
+        if (!modifiers.Any(SyntaxKind.OverrideKeyword))
+        {
+            return VanishedContracts.Find(symbol, declaration, members, _context, _model, _cancellationToken) is { IsEmpty: false } contracts ? new ReplacedMemberUse(declaration, contracts, null) : null;
         }
 
         if (ReplacedMemberBinding.Overridden(symbol) is not { } overridden)

@@ -13,6 +13,11 @@ internal static class ReplacedMemberReceiver
     /// </returns>
     internal static SyntaxNode? Of(SimpleNameSyntax name)
     {
+        if (name.Parent is MemberAccessExpressionSyntax { Expression: var first } && first == name && Extended(name) is { Parent.Parent.Parent: RecursivePatternSyntax around })
+        {
+            return around;
+        }
+
         switch (name.Parent)
         {
             case MemberAccessExpressionSyntax access when access.Name == name:
@@ -36,11 +41,23 @@ internal static class ReplacedMemberReceiver
     internal static bool IsAlone(SimpleNameSyntax name) => name.Parent switch
     {
         NameColonSyntax or NameEqualsSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberBindingExpressionSyntax => false,
-        MemberAccessExpressionSyntax access => access.Expression == name,
+        MemberAccessExpressionSyntax access => access.Expression == name && Extended(name) is null,
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: not (int)SyntaxKind.ArrayInitializerExpression } } assignment => assignment.Right == name,
         NameMemberCrefSyntax => true,
         _ => !SyntaxFacts.IsInTypeOnlyContext(name),
     };
+
+    /// <summary>The <c>A.B:</c> of a pattern that a name is part of, or null.</summary>
+    internal static ExpressionColonSyntax? Extended(SimpleNameSyntax name)
+    {
+        SyntaxNode node = name;
+        while (node.Parent is MemberAccessExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent as ExpressionColonSyntax;
+    }
 
     /// <summary>The <c>a?.b</c> whose receiver a <c>.b</c> is called on.</summary>
     internal static ConditionalAccessExpressionSyntax? Conditional(ExpressionSyntax binding)
