@@ -63,12 +63,6 @@ internal sealed class HandlerReplacement(ReplacementParts parts)
         return changes.ToImmutable();
     }
 
-    /// <summary>The method that handles, where the event is subscribed with one by name.</summary>
-    internal static ExpressionSyntax? HandlerOf(ExpressionSyntax @event) =>
-        @event.Parent is AssignmentExpressionSyntax { Right: var right }
-            ? right is ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } ? arguments[0].Expression : right
-            : null;
-
     // Whether this file subscribes the method to replaced events and does nothing else with it.
     private bool IsHandlerOnly(IMethodSymbol method)
     {

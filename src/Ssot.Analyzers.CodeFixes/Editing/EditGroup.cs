@@ -41,18 +41,6 @@ internal sealed class EditGroup
 
     /// <summary>Inserts text.</summary>
     internal void Insert(Document document, int position, string text) => Replace(document, new TextSpan(position, 0), text);
-
-    /// <summary>Takes over the edits of another group, which then stands or falls with this one.</summary>
-    internal void Absorb(EditGroup other)
-    {
-        foreach (var pair in other._changes)
-        {
-            foreach (var change in pair.Value)
-            {
-                Add(pair.Key, change);
-            }
-        }
-    }
 }
 
 /// <summary>A group that was left out, and why.</summary>

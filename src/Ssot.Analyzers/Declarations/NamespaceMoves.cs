@@ -4,14 +4,12 @@ namespace Ssot.Analyzers.Declarations;
 internal sealed class NamespaceMoves
 {
     private readonly Dictionary<string, Move> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _lastSegments = new(StringComparer.Ordinal);
 
     internal NamespaceMoves(IEnumerable<Move> moves)
     {
         foreach (var move in moves)
         {
             _byName[move.Old.FullName] = move;
-            _lastSegments.Add(move.Old.Name);
         }
     }
 
@@ -19,9 +17,6 @@ internal sealed class NamespaceMoves
 
     /// <summary>All of them.</summary>
     internal IEnumerable<Move> All => _byName.Values;
-
-    /// <summary>Last segments of the old sides: the cheap gate before any name is put together.</summary>
-    internal bool HasLastSegment(string name) => _lastSegments.Contains(name);
 
     /// <summary>The move that covers a namespace.</summary>
     /// <param name="fullName">The namespace's dotted name, without <c>global::</c>.</param>

@@ -48,9 +48,6 @@ internal sealed class SsotFacts
     /// <summary>Moves of namespaces.</summary>
     internal NamespaceMoves Namespaces => Table.Namespaces;
 
-    /// <summary>Whether any type has a move.</summary>
-    internal bool HasTypeMoves => !Table.Types.IsEmpty;
-
     /// <summary>Whether any member has a replacement.</summary>
     internal bool HasMemberMoves => !Table.Members.IsEmpty;
 

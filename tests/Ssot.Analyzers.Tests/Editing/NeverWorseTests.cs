@@ -76,7 +76,7 @@ public class NeverWorseTests
     {
         var test = TwoProjects();
         var group = Group("both", test.Document("Lib", "/Lib/Lib.cs"), Library, ("int Number() => 1", "string Number() => \"\""));
-        group.Absorb(Group("", test.Document("App", "/App/User.cs"), User, ("int A", "string A")));
+        group.Replace(test.Document("App", "/App/User.cs"), new TextSpan(User.IndexOf("int A", StringComparison.Ordinal), "int".Length), "string");
         var verdict = await NeverWorse.ApplyAsync(test.Solution, [group], default);
         Assert.Single(verdict.Applied);
         Assert.Empty(await TestSolution.ErrorsAsync(verdict.Solution));
