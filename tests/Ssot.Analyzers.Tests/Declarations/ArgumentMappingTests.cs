@@ -54,6 +54,10 @@ public class ArgumentMappingTests
     [InlineData("1; 2")]
     [InlineData("")]
     [InlineData("A.B++")]
+    [InlineData("1 is int")]
+    [InlineData("1 as object")]
+    [InlineData("1 + F()")]
+    [InlineData("F() + 1")]
     public void What_calls_or_assigns_or_means_something_in_scope_is_no_constant(string constant) =>
         Assert.Single(ManifestParser.Parse($"M:A.B => M:A.C with (_ -> z = {constant})").Errors);
 
@@ -100,4 +104,14 @@ public class ArgumentMappingTests
     [Fact]
     public void A_name_that_holds_the_word_with_is_a_name() =>
         Assert.Equal("M:A.Startwith", Assert.IsType<MoveEntry>(Assert.Single(ManifestParser.Parse("M:A.with => M:A.Startwith").Entries)).New.Text);
+
+    [Theory]
+    [InlineData("M:A.B => M:A.C with (x -> y, , z -> w)", " ")]
+    [InlineData("M:A.B => M:A.C with (x -> y, z)", "z")]
+    [InlineData("M:A.B => M:A.C with (x -> 1)", "x -> 1")]
+    public void What_is_wrong_is_marked(string line, string marked)
+    {
+        var error = Assert.Single(ManifestParser.Parse(line).Errors);
+        Assert.Equal(marked, line.Substring(error.Range.Start, error.Range.Length));
+    }
 }

@@ -202,4 +202,59 @@ public class DocumentationIdTests
         }
         public class C { public class A { } }
         """;
+
+    [Theory]
+    [InlineData("M:A.B.C")]
+    [InlineData("M:A.B.C()")]
+    [InlineData("M:A.B.C(System.Int32)", "System.Int32")]
+    [InlineData("M:A.B.C(System.Int32,X{System.String,Y{`0}},System.Int32[0:,0:],Z@)", "System.Int32", "X{System.String,Y{`0}}", "System.Int32[0:,0:]", "Z@")]
+    [InlineData("M:A.B.op_Implicit(A.B)~System.Int32", "A.B")]
+    [InlineData("P:A.B.Item(X{System.Int32,System.Int32},System.Char)", "X{System.Int32,System.Int32}", "System.Char")]
+    public void The_types_of_a_list_are_told_apart(string text, params string[] types)
+    {
+        Assert.True(DocumentationId.TryParse(text, out var id, out _));
+        Assert.Equal(types, id.ParameterTypes.IsDefault ? [] : id.ParameterTypes);
+        Assert.Equal(!text.Contains('(', StringComparison.Ordinal), id.ParameterTypes.IsDefault);
+    }
+
+    [Theory]
+    [InlineData("T:A.B.C`1", "N:A", "N:X.Y", "T:X.Y.B.C`1", 1)]
+    [InlineData("T:A.B`2.C", "T:A.B`2", "T:X.D`2", "T:X.D`2.C", 0)]
+    [InlineData("N:A.B", "N:A", "N:X", "N:X.B", 0)]
+    [InlineData("N:A", "N:A", "N:X", "N:X", 0)]
+    [InlineData("T:A.B", "T:A.B", "T:X.C`1", "T:X.C`1", 1)]
+    public void A_name_moves_with_what_contains_it(string text, string from, string to, string moved, int arity)
+    {
+        DocumentationId Read(string id) => DocumentationId.TryParse(id, out var read, out var error) ? read : throw new ArgumentException(error);
+
+        var rebased = Read(text).Rebase(Read(from), Read(to));
+
+        var expected = Read(moved);
+        Assert.Equal(moved, rebased.Text);
+        Assert.Equal((expected.Kind, arity, expected.Name, expected.FullName, expected.ContainerName), (rebased.Kind, rebased.Arity, rebased.Name, rebased.FullName, rebased.ContainerName));
+        Assert.Equal(expected.Segments.AsEnumerable(), rebased.Segments);
+    }
+
+    [Theory]
+    [InlineData("T:A.B.C", "N:A.B", true)]
+    [InlineData("N:A.B", "N:A.B", true)]
+    [InlineData("N:A", "N:A.B", false)]
+    [InlineData("N:A.BC", "N:A.B", false)]
+    [InlineData("T:A.B`1.C", "T:A.B", false)]
+    public void A_name_is_within_another_by_whole_segments(string text, string container, bool isWithin)
+    {
+        Assert.True(DocumentationId.TryParse(text, out var id, out _));
+        Assert.True(DocumentationId.TryParse(container, out var other, out _));
+        Assert.Equal(isWithin, id.IsWithin(other));
+    }
+
+    [Theory]
+    [InlineData("T:A.B`1.C", "A.B.C", "A.B")]
+    [InlineData("M:A.B.C``1(``0)", "A.B.C", "A.B")]
+    [InlineData("N:A", "A", "")]
+    public void Full_names_leave_arities_and_lists_out(string text, string fullName, string container)
+    {
+        Assert.True(DocumentationId.TryParse(text, out var id, out _));
+        Assert.Equal((fullName, container), (id.FullName, id.ContainerName));
+    }
 }
