@@ -10,10 +10,19 @@ internal static class AwaitEngine
     /// <param name="requests">The places.</param>
     /// <param name="cancellation">Ends the planning.</param>
     /// <returns>Groups of edits that stand or fall together, and for each place why it is in none of them, or null.</returns>
-    internal static async Task<AwaitPlan> PlanAsync(Solution solution, IReadOnlyList<AwaitRequest> requests, CancellationToken cancellation)
+    internal static Task<AwaitPlan> PlanAsync(Solution solution, IReadOnlyList<AwaitRequest> requests, CancellationToken cancellation) =>
+        PlanAsync(solution, requests, ImmutableArray<Setback>.Empty, cancellation);
+
+    /// <summary>Plans places to be awaited around others at which an edit would bring an error.</summary>
+    internal static async Task<AwaitPlan> PlanAsync(Solution solution, IReadOnlyList<AwaitRequest> requests, ImmutableArray<Setback> setbacks, CancellationToken cancellation)
     {
         var planner = new AwaitPlanner(solution, cancellation);
         var seeds = await planner.PlanAsync(requests).ConfigureAwait(false);
+        foreach (var setback in setbacks)
+        {
+            await new Detour(planner.Context).TakeAsync(setback).ConfigureAwait(false);
+        }
+
         var (planned, obstacles) = Viability.Find(seeds, planner.Context);
         var groups = await new AwaitWriter(planner.Context).WriteAsync(planned).ConfigureAwait(false);
         return new AwaitPlan(groups, obstacles, planned.Count(static node => node is Function));

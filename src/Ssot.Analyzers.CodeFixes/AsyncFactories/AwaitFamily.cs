@@ -6,7 +6,7 @@ namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
 /// <summary>Serves diagnostics with the await engine: the family's own, and the compiler's where awaiting is proved to repair them.</summary>
 /// <param name="ids">The ids served.</param>
-internal sealed class AwaitFamily(ImmutableHashSet<string> ids) : IFixEngine
+internal sealed class AwaitFamily(ImmutableHashSet<string> ids) : IReplanningEngine
 {
     /// <summary>The family's rules that have a fix.</summary>
     internal static readonly ImmutableHashSet<string> RuleIds = ImmutableHashSet.Create(
@@ -17,8 +17,16 @@ internal sealed class AwaitFamily(ImmutableHashSet<string> ids) : IFixEngine
 
     public bool Serves(string id) => ids.Contains(id);
 
-    public async Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken) =>
-        (await AwaitEngine.PlanAsync(solution, await RequestsAsync(solution, places, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)).Groups;
+    public bool CanPlanAround => true;
+
+    public Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken) =>
+        PlanAroundAsync(solution, places, ImmutableArray<Setback>.Empty, cancellationToken);
+
+    public async Task<ImmutableArray<EditGroup>> PlanAroundAsync(Solution solution, ImmutableArray<FixPlace> places, ImmutableArray<Setback> setbacks, CancellationToken cancellationToken)
+    {
+        var requests = await RequestsAsync(solution, places, cancellationToken).ConfigureAwait(false);
+        return (await AwaitEngine.PlanAsync(solution, requests, setbacks, cancellationToken).ConfigureAwait(false)).Groups;
+    }
 
     /// <summary>What the places want done.</summary>
     internal static async Task<IReadOnlyList<AwaitRequest>> RequestsAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellation)

@@ -23,6 +23,7 @@ internal static class AwaitStrategies
     internal static readonly AwaitStrategy Shipped = new("Public API in `PublicAPI.Shipped.txt`", "'{0}' is public API marked as shipped");
     internal static readonly AwaitStrategy NoBody = new("`extern`, or a partial method without a body", "'{0}' has no body here");
     internal static readonly AwaitStrategy CalledByShape = new("A method that the language calls by its shape: `GetEnumerator`, `Deconstruct`, `Add` of a collection", "'{0}' is called by its shape");
+    internal static readonly AwaitStrategy NarrowerReturn = new("An override that returns a narrower type", "'{0}' returns a narrower type than what it overrides, which tasks can't");
     internal static readonly AwaitStrategy AddressTaken = new("A function pointer", "the address of '{0}' is taken");
     internal static readonly AwaitStrategy HandlerCalled = new("An event handler that is also called directly", "'{0}' is an event handler and is called directly too");
     internal static readonly AwaitStrategy OtherHandler = new("A handler of an event of another shape", "'{0}' handles an event that takes no async handler");
@@ -62,7 +63,7 @@ internal static class AwaitStrategies
         new("`a?.M()`", "`await (a?.M() ?? Task.CompletedTask)`; where its value is used, `a is null ? null : await a.M()`", false),
         new("A mock's set-up (Moq, NSubstitute, FakeItEasy)", "It stays; Moq's `Returns` becomes `ReturnsAsync`", false),
         new("`.Result`, `.Wait()`, `.GetAwaiter().GetResult()`, `Task.WaitAll(…)`", "`await`, `await Task.WhenAll(…)`", false),
-        Metadata, Generated, Shipped, NoBody, CalledByShape, AddressTaken, HandlerCalled, OtherHandler, NamedReturn, Delegate, Receiver, DelegatePassed,
+        Metadata, Generated, Shipped, NoBody, CalledByShape, NarrowerReturn, AddressTaken, HandlerCalled, OtherHandler, NamedReturn, Delegate, Receiver, DelegatePassed,
         SequencePassed, SequenceReturned, SequenceOperator, SequenceOnly, UntypedIterator, WrappedIterator, TwoTypes, AccessGoesOn, AggregateCaught, WaitWithLimit, VariableType, Unknown,
     ];
 }

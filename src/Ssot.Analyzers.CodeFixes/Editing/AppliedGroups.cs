@@ -23,6 +23,13 @@ internal sealed class AppliedGroups
     /// <summary>Groups that overlap another; nothing of theirs is applied when this is not empty for them.</summary>
     internal IReadOnlyCollection<EditGroup> Refused { get; }
 
+    /// <summary>Where a problem's place was before the edits.</summary>
+    internal int PositionBefore(Problem problem)
+    {
+        var position = problem.Diagnostic.Location.SourceSpan.Start;
+        return problem.File is { } file && Files.TryGetValue(file, out var edits) ? edits.ToBefore(position) : position;
+    }
+
     /// <summary>Applies groups.</summary>
     /// <param name="before">The solution whose texts the edits are of.</param>
     /// <param name="groups">The groups; those that overlap an earlier one are left out whole.</param>

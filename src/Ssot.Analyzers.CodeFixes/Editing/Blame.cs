@@ -20,7 +20,7 @@ internal sealed class Blame
         foreach (var problem in problems)
         {
             // By its place: the same message elsewhere has a cause of its own. Of a linked file each document tells it once.
-            var key = (problem.Key.File, PositionBefore(problem, applied), problem.Key.Id, problem.Key.Message);
+            var key = (problem.Key.File, applied.PositionBefore(problem), problem.Key.Id, problem.Key.Message);
             var circle = _tries.TryGetValue(key, out var tries) ? tries : 0;
             while (true)
             {
@@ -49,12 +49,6 @@ internal sealed class Blame
         }
 
         return blamed;
-    }
-
-    private static int PositionBefore(Problem problem, AppliedGroups applied)
-    {
-        var position = problem.Diagnostic.Location.SourceSpan.Start;
-        return problem.File is { } file && applied.Files.TryGetValue(file, out var edits) ? edits.ToBefore(position) : position;
     }
 
     private static ICollection<EditGroup> Circle(int circle, Problem problem, AppliedGroups applied, IReadOnlyList<EditGroup> standing)

@@ -8,7 +8,7 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 /// in the next round. A family uses it so that what one of its rules brings to light another repairs in the same run;
 /// the compiler's ids use it since the bulk runner lets one fixer an id change anything.
 /// </summary>
-internal sealed class CompositeEngine : IFixEngine, INameMover
+internal sealed class CompositeEngine : IReplanningEngine, INameMover
 {
     private readonly IFixEngine[] _engines;
     private readonly HashSet<IFixEngine> _atWork;
@@ -54,7 +54,15 @@ internal sealed class CompositeEngine : IFixEngine, INameMover
         return false;
     }
 
-    public async Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    public bool CanPlanAround => _engines.Any(engine => _atWork.Contains(engine) && engine is IReplanningEngine { CanPlanAround: true });
+
+    public Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken) =>
+        PlanAsync(places, (engine, served) => engine.PlanAsync(solution, served, cancellationToken));
+
+    public Task<ImmutableArray<EditGroup>> PlanAroundAsync(Solution solution, ImmutableArray<FixPlace> places, ImmutableArray<Setback> setbacks, CancellationToken cancellationToken) =>
+        PlanAsync(places, (engine, served) => engine is IReplanningEngine replanning ? replanning.PlanAroundAsync(solution, served, setbacks, cancellationToken) : engine.PlanAsync(solution, served, cancellationToken));
+
+    private async Task<ImmutableArray<EditGroup>> PlanAsync(ImmutableArray<FixPlace> places, Func<IFixEngine, ImmutableArray<FixPlace>, Task<ImmutableArray<EditGroup>>> plan)
     {
         var groups = ImmutableArray.CreateBuilder<EditGroup>();
         foreach (var engine in _engines)
@@ -65,7 +73,7 @@ internal sealed class CompositeEngine : IFixEngine, INameMover
                 continue;
             }
 
-            var planned = await engine.PlanAsync(solution, served, cancellationToken).ConfigureAwait(false);
+            var planned = await plan(engine, served).ConfigureAwait(false);
             if (planned.IsEmpty)
             {
                 continue;

@@ -11,6 +11,9 @@ internal static class FixedPoint
     // Each round repairs all it can, so a chain this long is a loop, not a migration.
     private const int MostRounds = 25;
 
+    // One place hides the next of a large group; what is not found by then is left.
+    private const int MostReplans = 4;
+
     /// <summary>Repairs places and all that comes to light by it.</summary>
     internal static Task<Solution> RunAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken) =>
         RunAsync(engine, solution, places, isInterlocked: false, cancellationToken);
@@ -68,7 +71,27 @@ internal static class FixedPoint
     /// <summary>Repairs places, and only those.</summary>
     internal static async Task<Verdict> RunOnceAsync(IFixEngine engine, Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
     {
-        var groups = await engine.PlanAsync(solution, places, cancellationToken).ConfigureAwait(false);
+        var verdict = await ApplyAsync(solution, await engine.PlanAsync(solution, places, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return engine is IReplanningEngine { CanPlanAround: true } replanning ? await PlanAroundAsync(replanning, solution, places, verdict, cancellationToken).ConfigureAwait(false) : verdict;
+    }
+
+    // A group that falls takes along much that could stand without the place it falls for.
+    private static async Task<Verdict> PlanAroundAsync(IReplanningEngine engine, Solution solution, ImmutableArray<FixPlace> places, Verdict first, CancellationToken cancellationToken)
+    {
+        var (best, last, setbacks) = (first, first, first.Setbacks);
+        for (var again = 0; again < MostReplans && !last.Setbacks.IsEmpty; again++)
+        {
+            var groups = await engine.PlanAroundAsync(solution, places, setbacks, cancellationToken).ConfigureAwait(false);
+            last = await ApplyAsync(solution, groups, cancellationToken).ConfigureAwait(false);
+            best = last.Changes > best.Changes ? last : best;
+            setbacks = setbacks.AddRange(last.Setbacks);
+        }
+
+        return best with { Withdrawn = first.Withdrawn };
+    }
+
+    private static async Task<Verdict> ApplyAsync(Solution solution, ImmutableArray<EditGroup> groups, CancellationToken cancellationToken)
+    {
         var filled = new List<EditGroup>(groups.Length);
         foreach (var group in groups)
         {

@@ -19,6 +19,21 @@ internal interface IFixEngine
     Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken);
 }
 
+/// <summary>An engine whose groups are large, and that can plan around a place which took one of them down.</summary>
+internal interface IReplanningEngine : IFixEngine
+{
+    /// <summary>Whether planning again can bring anything.</summary>
+    bool CanPlanAround { get; }
+
+    /// <summary>Plans the edits anew.</summary>
+    /// <param name="solution">The solution as it is now.</param>
+    /// <param name="places">The places, as in the plan before.</param>
+    /// <param name="setbacks">Where edits of the plan before would have brought problems.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Groups that leave those places alone, and all that requires an edit there.</returns>
+    Task<ImmutableArray<EditGroup>> PlanAroundAsync(Solution solution, ImmutableArray<FixPlace> places, ImmutableArray<Setback> setbacks, CancellationToken cancellationToken);
+}
+
 /// <summary>A diagnostic to repair.</summary>
 /// <param name="Document">The document it is in.</param>
 /// <param name="Diagnostic">The diagnostic, in that document's tree.</param>

@@ -14,6 +14,7 @@ internal static class NeverWorse
     {
         var standing = new List<EditGroup>(groups);
         var withdrawn = ImmutableArray.CreateBuilder<Withdrawal>();
+        var setbacks = ImmutableArray.CreateBuilder<Setback>();
         var blame = new Blame();
         var check = new CompileCheck(before);
         while (standing.Count > 0)
@@ -29,16 +30,26 @@ internal static class NeverWorse
             var problems = await check.FindProblemsAsync(applied, cancellationToken).ConfigureAwait(false);
             if (problems.Count == 0)
             {
-                return new Verdict(applied.After, standing.ToImmutableArray(), withdrawn.ToImmutable());
+                return new Verdict(applied.After, standing.ToImmutableArray(), withdrawn.ToImmutable(), setbacks.ToImmutable());
+            }
+
+            foreach (var problem in problems)
+            {
+                if (problem.File is { } file)
+                {
+                    setbacks.Add(new Setback(file, applied.PositionBefore(problem), Reason(problem)));
+                }
             }
 
             foreach (var pair in blame.Find(problems, applied, standing))
             {
                 standing.Remove(pair.Key);
-                withdrawn.Add(new Withdrawal(pair.Key, $"it would bring {pair.Value.Diagnostic.Id}: {pair.Value.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
+                withdrawn.Add(new Withdrawal(pair.Key, Reason(pair.Value)));
             }
         }
 
-        return new Verdict(before, ImmutableArray<EditGroup>.Empty, withdrawn.ToImmutable());
+        return new Verdict(before, ImmutableArray<EditGroup>.Empty, withdrawn.ToImmutable(), setbacks.ToImmutable());
     }
+
+    private static string Reason(Problem problem) => $"it would bring {problem.Diagnostic.Id}: {problem.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
 }

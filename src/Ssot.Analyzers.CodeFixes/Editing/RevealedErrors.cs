@@ -11,6 +11,10 @@ internal static class RevealedErrors
     // Said of a constructor, because of the type of a property or field.
     private const string Uninitialized = "CS8618";
 
+    // Ref structs, references, locks, pointers and filters that an async function can't have.
+    private static readonly ImmutableHashSet<string> OfAsyncFunctions = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "CS1988", "CS1996", "CS4004", "CS4007", "CS4008", "CS4012", "CS4013", "CS7094", "CS8177", "CS8178", "CS8344");
+
     /// <summary>Whether the code at a problem's place did not bind before the edits.</summary>
     internal static async Task<bool> IsRevealedAsync(Problem problem, AppliedGroups applied, CancellationToken cancellationToken)
     {
@@ -19,18 +23,12 @@ internal static class RevealedErrors
             return false;
         }
 
-        var position = problem.Diagnostic.Location.SourceSpan.Start;
-        if (applied.Files.TryGetValue(file, out var edits))
+        if (applied.Files.TryGetValue(file, out var edits) && await IsOfAwaitAsync(problem, edits, cancellationToken).ConfigureAwait(false))
         {
-            // An await that an edit put in front of what can't be awaited is the edit's own doing.
-            if (edits.ToBefore(position) == edits.ToBefore(position + 1) && (await problem.Diagnostic.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false)).FindNode(problem.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is AwaitExpressionSyntax)
-            {
-                return false;
-            }
-
-            position = edits.ToBefore(position);
+            return false;
         }
 
+        var position = applied.PositionBefore(problem);
         if (await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || position > root.FullSpan.End
             || Unit(root, position) is not { } unit
@@ -50,6 +48,15 @@ internal static class RevealedErrors
         }
 
         return problem.Diagnostic.Id == Uninitialized && BrokenTypes.AreOfMembers(unit, model, cancellationToken);
+    }
+
+    // An await that an edit put in front of what can't be awaited, and what a function can't do since it is async, are the edit's own doing.
+    private static async Task<bool> IsOfAwaitAsync(Problem problem, FileEdits edits, CancellationToken cancellationToken)
+    {
+        var span = problem.Diagnostic.Location.SourceSpan;
+        return OfAsyncFunctions.Contains(problem.Diagnostic.Id) ||
+            (edits.ToBefore(span.Start) == edits.ToBefore(span.Start + 1) &&
+                (await problem.Diagnostic.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false)).FindNode(span, getInnermostNodeForTie: true) is AwaitExpressionSyntax);
     }
 
     // The smallest part of a declaration or body that the compiler binds by itself.

@@ -121,7 +121,7 @@ internal static class FunctionObstacles
         {
             var written = node switch
             {
-                AssignmentExpressionSyntax assignment => assignment.Left,
+                AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => assignment.Left,
                 PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) => prefix.Operand,
                 PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression) => postfix.Operand,
                 ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,

@@ -69,7 +69,8 @@ internal sealed class TaskFlow
             {
                 // Grouping, and whatever gives the same task on.
                 ParenthesizedExpressionSyntax or CheckedExpressionSyntax => Follow(step.At((ExpressionSyntax)expression.Parent)),
-                PostfixUnaryExpressionSyntax forgiven when forgiven.IsKind(SyntaxKind.SuppressNullableWarningExpression) => Follow(step.Through(forgiven)),
+                // It is the result that is said not to be null.
+                PostfixUnaryExpressionSyntax forgiven when forgiven.IsKind(SyntaxKind.SuppressNullableWarningExpression) => Follow(step.At(forgiven)),
                 ConditionalAccessExpressionSyntax conditional when conditional.WhenNotNull == expression => Follow(step.Through(conditional)),
                 ConditionalExpressionSyntax choice when choice.Condition != expression => Converted(step, choice, TaskShape.Converted),
                 SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == expression => Converted(step, choice, TaskShape.Converted),

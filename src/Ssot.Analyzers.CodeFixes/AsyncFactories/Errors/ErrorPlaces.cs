@@ -14,8 +14,8 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     /// <summary>The compiler's errors that may mean a missing await.</summary>
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0173", "CS0266", "CS0411", "CS0508", "CS0738", "CS0826", "CS1061", "CS1503", "CS1579", "CS1674", "CS1929",
-        "CS4016", "CS4032", "CS4033", "CS4034", "CS8121", "CS8129", "CS8410", "CS8414", "CS8781");
+        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0117", "CS0119", "CS0173", "CS0176", "CS0266", "CS0411", "CS0428", "CS0508", "CS0738", "CS0826", "CS1061", "CS1501", "CS1503", "CS1579", "CS1674", "CS1929", "CS1936", "CS1941",
+        "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8781", "CS8917");
 
     /// <summary>The errors, and the warning that says it outright.</summary>
     internal static readonly ImmutableHashSet<string> Ids = Errors.Add("CS4014");
@@ -57,24 +57,35 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
 
     private IEnumerable<ExpressionSyntax> Tasks(string id, SyntaxNode node)
     {
+        if (id is "CS0119" or "CS0428" or "CS1503" or "CS8117" or "CS8917" && (node as MemberAccessExpressionSyntax ?? node.Parent as MemberAccessExpressionSyntax) is { } mistaken && _fits.IsMistakenForMethod(mistaken))
+        {
+            return OfMember(mistaken.Name);
+        }
+
         switch (id)
         {
             case "CS4014" when node is ExpressionSyntax call:
                 return [call];
-            case "CS1061" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
+            case "CS1061" or "CS0117" when node is SimpleNameSyntax { Parent: BaseExpressionColonSyntax { Parent: SubpatternSyntax } } property:
+                return One(ResultFits.Governing(property), task => _fits.HasMember(task, property.Identifier.ValueText, property.SpanStart));
+            case "CS1061" or "CS1501" or "CS7036" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
                 return OfMember(name);
+            case "CS0176" when node is MemberAccessExpressionSyntax accessed:
+                return OfMember(accessed.Name);
             case "CS1929" when node is ExpressionSyntax { Parent: MemberAccessExpressionSyntax member } receiver:
                 return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
             case "CS0021" when node is ElementAccessExpressionSyntax element:
                 return One(element.Expression, _fits.HasIndexer);
-            case "CS1579" when node is ExpressionSyntax sequence:
+            case "CS1579" or "CS1936" when node is ExpressionSyntax sequence:
                 return One(sequence, task => _fits.HasMember(task, WellKnownMemberNames.GetEnumeratorMethodName, node.SpanStart));
+            case "CS1941" when node.FirstAncestorOrSelf<JoinClauseSyntax>() is { } join:
+                return One(join.InExpression, task => _fits.HasMember(task, WellKnownMemberNames.GetEnumeratorMethodName, node.SpanStart));
             case "CS8129" or "CS1061" when node is ExpressionSyntax deconstructed:
                 return One(deconstructed, task => _fits.CanBeDeconstructed(task, node.SpanStart));
             case "CS1674" or "CS8410":
                 return Resources(node).Where(resource => _fits.IsDisposable(resource, id == "CS8410"));
             case "CS1503":
-                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || (node is ExpressionSyntax given && Parentheses.Around(given) == argument.Expression)) ? One(argument.Expression, task => _fits.FitsParameter(task, argument))
+                return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || (node is ExpressionSyntax given && Parentheses.Around(given) == argument.Expression)) ? OfArgument(argument)
                     : node is ExpressionSyntax { Parent: InitializerExpressionSyntax } item ? One(item, task => _fits.FitsCollection(task, item))
                     : [];
             case "CS0019" or "CS0023" or "CS0173" or "CS0826" when node is ExpressionSyntax operation:
@@ -97,6 +108,12 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                 return [];
         }
     }
+
+    private IEnumerable<ExpressionSyntax> OfArgument(ArgumentSyntax argument) => argument.Expression switch
+    {
+        TupleExpressionSyntax when argument.Parent?.Parent is InvocationExpressionSyntax call => _fits.Operands(call),
+        var given => One(given, task => _fits.FitsParameter(task, argument)),
+    };
 
     private IEnumerable<ExpressionSyntax> OfMember(SimpleNameSyntax name) =>
         One(ReceiverOf(name), task => _fits.HasMember(task, name.Identifier.ValueText, name.SpanStart));

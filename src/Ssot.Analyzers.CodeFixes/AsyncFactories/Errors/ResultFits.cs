@@ -15,23 +15,7 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
     internal bool HasMember(ExpressionSyntax task, string name, int position) =>
         ResultOf(task) is { } result && !model.LookupSymbols(position, result, name, includeReducedExtensionMethods: true).IsEmpty;
 
-    internal bool HasIndexer(ExpressionSyntax task)
-    {
-        if (ResultOf(task) is not { } result || result is IArrayTypeSymbol)
-        {
-            return ResultOf(task) is IArrayTypeSymbol;
-        }
-
-        for (var type = result; type is not null; type = type.BaseType)
-        {
-            if (HasIndexer(type))
-            {
-                return true;
-            }
-        }
-
-        return result.AllInterfaces.Any(HasIndexer);
-    }
+    internal bool HasIndexer(ExpressionSyntax task) => ResultOf(task) is { } result && (result is IArrayTypeSymbol || IndexersOf(result).Any());
 
     internal bool CanBeDeconstructed(ExpressionSyntax task, int position) =>
         ResultOf(task) is { } result && (result.IsTupleType || HasMember(task, WellKnownMemberNames.DeconstructMethodName, position));
@@ -65,6 +49,11 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         if (call is InvocationExpressionSyntax { Expression: var called } && model.GetTypeInfo(called, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
         {
             return LambdaReceivers.ParameterOf(argument, invoke) is { } taken && FitsParameter(task, taken);
+        }
+
+        if (call is ImplicitElementAccessSyntax { Parent.Parent.Parent: BaseObjectCreationExpressionSyntax creation })
+        {
+            return IndexersOf(model.GetTypeInfo(creation, cancellation).Type).Any(indexer => indexer.Parameters is [var parameter] && FitsParameter(task, parameter));
         }
 
         var info = model.GetSymbolInfo(call, cancellation);
@@ -105,7 +94,7 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
             PrefixUnaryExpressionSyntax prefix => [prefix.Operand],
             ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
             ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
-            InvocationExpressionSyntax call => [.. Returned(call)],
+            InvocationExpressionSyntax call => [.. Given(call)],
             _ => [],
         };
         foreach (var operand in operands)
@@ -123,13 +112,14 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         return type is null or { TypeKind: TypeKind.Error } ? [] : tasks;
     }
 
-    // What the lambdas among the arguments return.
-    private static IEnumerable<ExpressionSyntax> Returned(InvocationExpressionSyntax call)
+    // The arguments, and of those that are lambdas what they return.
+    private static IEnumerable<ExpressionSyntax> Given(InvocationExpressionSyntax call)
     {
         foreach (var argument in call.ArgumentList.Arguments)
         {
             if (argument.Expression is not AnonymousFunctionExpressionSyntax lambda)
             {
+                yield return argument.Expression;
                 continue;
             }
 
@@ -163,6 +153,10 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         {
             case null:
                 break;
+            // What is not null is the result.
+            case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                AddTasks(postfix.Operand, tasks);
+                break;
             case not null when IsTask(operand):
                 tasks.Add(operand);
                 break;
@@ -177,6 +171,23 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
                 foreach (var arm in choice.Arms)
                 {
                     AddTasks(arm.Expression, tasks);
+                }
+
+                break;
+            case TupleExpressionSyntax tuple:
+                foreach (var element in tuple.Arguments)
+                {
+                    AddTasks(element.Expression, tasks);
+                }
+
+                break;
+            case MemberAccessExpressionSyntax member when IsMistakenForMethod(member):
+                tasks.Add(member.Expression);
+                break;
+            case ImplicitArrayCreationExpressionSyntax array:
+                foreach (var element in array.Initializer.Expressions)
+                {
+                    AddTasks(element, tasks);
                 }
 
                 break;
@@ -199,11 +210,30 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
             ReturnStatementSyntax or ArrowExpressionClauseSyntax => ReturnTypeAround(outer),
             ConditionalExpressionSyntax conditional when conditional.Condition != outer => TargetOf(conditional),
             SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => TargetOf(choice),
+            ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element => ElementOf(tuple, tuple.Arguments.IndexOf(element)),
+            ExpressionElementSyntax { Parent: ExpressionSyntax collection } => ItemOf(model.GetTypeInfo(collection, cancellation).ConvertedType),
             AnonymousFunctionExpressionSyntax => ReturnTypeAround(outer),
-            IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ConditionalExpressionSyntax => model.Compilation.GetSpecialType(SpecialType.System_Boolean),
+            IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ConditionalExpressionSyntax or WhenClauseSyntax => model.Compilation.GetSpecialType(SpecialType.System_Boolean),
             _ => null,
         };
     }
+
+    /// <summary>Whether the member is the result's, though an extension method of the same name hides that: <c>Count</c> of a list.</summary>
+    internal bool IsMistakenForMethod(MemberAccessExpressionSyntax member) =>
+        member.Parent is not InvocationExpressionSyntax && model.GetTypeInfo(member, cancellation).Type is null or IErrorTypeSymbol && model.GetSymbolInfo(member, cancellation).Symbol is not (IPropertySymbol or IFieldSymbol) &&
+        HasMember(member.Expression, member.Name.Identifier.ValueText, member.SpanStart);
+
+    private ITypeSymbol? ElementOf(TupleExpressionSyntax tuple, int index) =>
+        tuple.Parent is AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets } assignment && assignment.Right == tuple
+            ? index < targets.Arguments.Count ? model.GetTypeInfo(targets.Arguments[index].Expression, cancellation).Type : null
+            : TargetOf(tuple) is INamedTypeSymbol { TupleElements: { IsDefault: false } elements } && index < elements.Length ? elements[index].Type : null;
+
+    private static ITypeSymbol? ItemOf(ITypeSymbol? collection) => collection switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: [var only] } => only,
+        _ => null,
+    };
 
     /// <summary>Whether the result can be what the pattern around the node asks for.</summary>
     internal bool FitsPattern(ExpressionSyntax task, SyntaxNode node) => node switch
@@ -254,7 +284,21 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
     internal static ExpressionSyntax Stub(ITypeSymbol result) =>
         SyntaxFactory.ParenthesizedExpression(SyntaxFactory.ParseExpression("default(" + result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")!"));
 
-    private static bool HasIndexer(ITypeSymbol type) => type.GetMembers().Any(static member => member is IPropertySymbol { IsIndexer: true });
+    private static IEnumerable<IPropertySymbol> IndexersOf(ITypeSymbol? of)
+    {
+        for (var type = of; type is not null; type = type.BaseType)
+        {
+            foreach (var indexer in type.GetMembers().OfType<IPropertySymbol>().Where(static member => member.IsIndexer))
+            {
+                yield return indexer;
+            }
+        }
+
+        foreach (var indexer in of?.AllInterfaces.SelectMany(static one => one.GetMembers().OfType<IPropertySymbol>()).Where(static member => member.IsIndexer) ?? [])
+        {
+            yield return indexer;
+        }
+    }
 
     private ITypeSymbol? ResultOf(ExpressionSyntax expression) => _types.Get(model.GetTypeInfo(expression, cancellation).Type, model, expression.SpanStart).Result;
 

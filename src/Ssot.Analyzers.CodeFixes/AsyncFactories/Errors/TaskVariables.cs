@@ -16,32 +16,32 @@ internal static class TaskVariables
     /// </summary>
     internal static IReadOnlyList<ExpressionSyntax> WhereToAwait(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
-        var made = MadeOf(use, model, cancellation);
-        var parts = PartsOf(made);
-        if (parts.Count == 0 || parts.Any(part => !fits.IsTask(part)))
-        {
-            return [made];
-        }
-
+        var made = MadeOf(use, fits, model, cancellation);
         var tasks = new List<ExpressionSyntax>();
-        foreach (var part in parts)
+        foreach (var part in PartsOf(made))
         {
-            tasks.AddRange(WhereToAwait(part, fits, model, cancellation));
+            // What is no task, null or a throw among it, is left as it is.
+            if (fits.IsTask(part))
+            {
+                tasks.AddRange(WhereToAwait(part, fits, model, cancellation));
+            }
         }
 
-        return tasks;
+        return tasks.Count == 0 ? [made] : tasks;
     }
 
     private static IReadOnlyList<ExpressionSyntax> PartsOf(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax parenthesized => PartsOf(parenthesized.Expression),
         ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
-        SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression).Where(static one => one is not ThrowExpressionSyntax)],
+        // A call gives no null; what a variable holds may be.
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: InvocationExpressionSyntax } fallback => [fallback.Left, fallback.Right],
+        SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression)],
         ElementAccessExpressionSyntax { Expression: ImplicitArrayCreationExpressionSyntax array } => array.Initializer.Expressions,
         _ => [],
     };
 
-    private static ExpressionSyntax MadeOf(ExpressionSyntax use, SemanticModel model, CancellationToken cancellation)
+    private static ExpressionSyntax MadeOf(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
         var bare = use;
         while (bare is ParenthesizedExpressionSyntax parenthesized)
@@ -50,9 +50,9 @@ internal static class TaskVariables
         }
 
         if (bare is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local &&
-            SourceOf(reference.GetSyntax(cancellation)) is { } value && ScopeOf(value) is { } scope && !IsUsedAsTask(local, scope, model, cancellation))
+            SourceOf(reference.GetSyntax(cancellation)) is { } value && ScopeOf(value) is { } scope && !IsUsedAsTask(local, scope, fits, model, cancellation))
         {
-            return MadeOf(value, model, cancellation);
+            return MadeOf(value, fits, model, cancellation);
         }
 
         return use;
@@ -65,17 +65,17 @@ internal static class TaskVariables
     // A pattern's variable is the value that the pattern is matched with.
     private static ExpressionSyntax? SourceOf(SyntaxNode declaration) => declaration switch
     {
-        VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax } } => value,
-        SingleVariableDesignationSyntax { Parent: VarPatternSyntax pattern } => ResultFits.Governing(pattern),
+        VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax or ForStatementSyntax or UsingStatementSyntax } } => value,
+        SingleVariableDesignationSyntax { Parent: VarPatternSyntax or RecursivePatternSyntax { Type: null } } => ResultFits.Governing(declaration.Parent),
         _ => null,
     };
 
-    private static bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope, SemanticModel model, CancellationToken cancellation)
+    private static bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
         foreach (var node in scope.DescendantNodes())
         {
             if (node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && name.Parent is not VariableDeclaratorSyntax &&
-                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local) && WantsTask(name, model, cancellation))
+                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local) && WantsTask(name, fits, model, cancellation))
             {
                 return true;
             }
@@ -84,14 +84,15 @@ internal static class TaskVariables
         return false;
     }
 
-    private static bool WantsTask(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation)
+    private static bool WantsTask(IdentifierNameSyntax name, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
         var outer = Parentheses.Around(name);
         return outer.Parent switch
         {
             AwaitExpressionSyntax => true,
-            AssignmentExpressionSyntax assignment => assignment.Left == outer || IsTask(outer, model, cancellation),
-            MemberAccessExpressionSyntax { Name: var member } access when access.Expression == outer => model.GetSymbolInfo(member, cancellation).Symbol is { ContainingType: var type } && AwaitableTypes.IsTask(type),
+            AssignmentExpressionSyntax assignment => assignment.Left == outer ? assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) : IsTask(outer, model, cancellation),
+            MemberAccessExpressionSyntax { Name: var member } access when access.Expression == outer =>
+                model.GetSymbolInfo(member, cancellation).Symbol is { ContainingType: var type } && AwaitableTypes.IsTask(type) && (TaskMembers.IsDeliberate(member.Identifier.ValueText) || !fits.HasMember(outer, member.Identifier.ValueText, member.SpanStart)),
             _ => IsTask(outer, model, cancellation) && outer.Parent is not (BinaryExpressionSyntax or IsPatternExpressionSyntax),
         };
     }

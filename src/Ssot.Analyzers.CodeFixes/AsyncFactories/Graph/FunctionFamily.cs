@@ -41,7 +41,7 @@ internal sealed class FunctionFamily(SolutionView view, FunctionTable functions)
             await AddOverridesAsync(function, type, relatives, cancellation).ConfigureAwait(false);
         }
 
-        if (method.DeclaredAccessibility == Accessibility.Public && !method.IsStatic || method.IsOverride)
+        if (method.DeclaredAccessibility == Accessibility.Public || method.IsOverride)
         {
             await AddContractsAsync(function, type, type, relatives, cancellation).ConfigureAwait(false);
 
@@ -49,6 +49,26 @@ internal sealed class FunctionFamily(SolutionView view, FunctionTable functions)
             foreach (var derived in (await HierarchyAsync(cancellation).ConfigureAwait(false)).DerivedFrom(type))
             {
                 await AddContractsAsync(function, type, derived, relatives, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>What the method overrides and implements, as its type constructs that.</summary>
+    internal static IEnumerable<IMethodSymbol> ContractsOf(IMethodSymbol method)
+    {
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            yield return overridden;
+        }
+
+        foreach (var contract in method.ContainingType?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
+        {
+            foreach (var member in contract.GetMembers())
+            {
+                if (member is IMethodSymbol implemented && SymbolEqualityComparer.Default.Equals(method.ContainingType!.FindImplementationForInterfaceMember(implemented), method))
+                {
+                    yield return implemented;
+                }
             }
         }
     }

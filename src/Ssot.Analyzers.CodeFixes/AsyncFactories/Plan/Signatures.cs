@@ -78,19 +78,38 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
             }
         }
 
-        ShareNullability(family);
+        await ShareNullabilityAsync(family).ConfigureAwait(false);
     }
 
-    // 'string' implements 'string?', but Task<string> does not implement Task<string?>.
-    private static void ShareNullability(List<Function> family)
+    // 'string' implements 'string?', but Task<string> does not implement Task<string?>. What a contract returns is asked of it
+    // as the implementer's type constructs it.
+    private async Task ShareNullabilityAsync(List<Function> family)
     {
-        if (family.Any(static one => one.Symbol.ReturnType.NullableAnnotation == NullableAnnotation.Annotated))
+        for (var changed = true; changed;)
         {
+            changed = false;
             foreach (var one in family)
             {
-                one.BecomesNullable = one.Symbol.ReturnType is { NullableAnnotation: NullableAnnotation.NotAnnotated, IsReferenceType: true };
+                if (!one.BecomesNullable && one.Symbol.ReturnType is { NullableAnnotation: NullableAnnotation.NotAnnotated, IsReferenceType: true } && await HasNullableContractAsync(one).ConfigureAwait(false))
+                {
+                    one.BecomesNullable = changed = true;
+                }
             }
         }
+    }
+
+    private async Task<bool> HasNullableContractAsync(Function function)
+    {
+        foreach (var contract in FunctionFamily.ContractsOf(function.Symbol))
+        {
+            if (contract.ReturnType.NullableAnnotation == NullableAnnotation.Annotated ||
+                await context.Functions.GetAsync(contract, context.Cancellation).ConfigureAwait(false) is { BecomesNullable: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task CheckAsync(Function function, ReturnChange change)
@@ -104,6 +123,11 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
         if (method.IsExtern || method.PartialDefinitionPart is not null && function.Declarations.Count < 2)
         {
             function.Stop(AwaitStrategies.NoBody.Of(function.Name));
+        }
+
+        if (method.OverriddenMethod is { ReturnType: var overridden } && !SymbolEqualityComparer.Default.Equals(overridden, method.ReturnType))
+        {
+            function.Stop(AwaitStrategies.NarrowerReturn.Of(function.Name));
         }
 
         if (change == ReturnChange.Sequence && method.ReturnType.OriginalDefinition.SpecialType is not (SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T))

@@ -77,13 +77,14 @@ internal static class AwaitCase
     internal static async Task RepairsAsync(string before, string after, string? id = null)
     {
         var (solution, _) = Make(before, AwaitNeed.Await);
-        var errors = await ErrorsAsync(solution);
+        var engine = new AwaitFamily(ErrorPlaces.Errors);
+        var errors = await ErrorsAsync(engine, solution);
         if (id is not null)
         {
             Assert.Contains(errors, error => error.Diagnostic.Id == id);
         }
 
-        var repaired = await FixedPoint.RunAsync(new AwaitFamily(ErrorPlaces.Errors), solution, errors, CancellationToken.None);
+        var repaired = await FixedPoint.RunAsync(engine, solution, errors, CancellationToken.None);
         Assert.Equal(after, await TestSolution.TextAsync(repaired, Path));
         if (before != after)
         {
@@ -91,15 +92,15 @@ internal static class AwaitCase
         }
     }
 
-    /// <summary>The compiler's errors, as places to repair.</summary>
-    internal static async Task<ImmutableArray<FixPlace>> ErrorsAsync(Solution solution)
+    // What the compiler reports, as places to repair.
+    private static async Task<ImmutableArray<FixPlace>> ErrorsAsync(AwaitFamily engine, Solution solution)
     {
         var places = ImmutableArray.CreateBuilder<FixPlace>();
         foreach (var project in solution.Projects)
         {
             foreach (var diagnostic in (await project.GetCompilationAsync())!.GetDiagnostics())
             {
-                if (ErrorPlaces.Errors.Contains(diagnostic.Id))
+                if (engine.Serves(diagnostic.Id))
                 {
                     places.Add(new FixPlace(solution.GetDocument(diagnostic.Location.SourceTree)!.Id, diagnostic));
                 }
@@ -109,10 +110,10 @@ internal static class AwaitCase
         return places.ToImmutable();
     }
 
-    /// <summary>The compiler's errors and what the rules report.</summary>
+    /// <summary>What the compiler and the rules report.</summary>
     internal static async Task<ImmutableArray<FixPlace>> PlacesAsync(AwaitFamily engine, Solution solution)
     {
-        var places = (await ErrorsAsync(solution)).ToBuilder();
+        var places = (await ErrorsAsync(engine, solution)).ToBuilder();
         foreach (var project in solution.Projects)
         {
             var analyzed = (await project.GetCompilationAsync())!.WithAnalyzers(engine.CreateAnalyzers(), project.AnalyzerOptions);
