@@ -41,6 +41,15 @@ internal sealed class CrefReplacement(ReplacementParts parts)
         return new MemberReplacement(use, changes.ToImmutable(), null);
     }
 
+    /// <summary>An id takes an id, of the one member that it can be.</summary>
+    internal MemberReplacement? PlanVerbatim(ReplacedMemberUse use, DocumentationId target)
+    {
+        var targets = parts.Context.Replacements.Find(target);
+        return targets.Length == 1 && targets[0].OriginalDefinition.GetDocumentationCommentId() is { } id
+            ? new MemberReplacement(use, ImmutableArray.Create(new TextChange(use.Token.Span, id)), null)
+            : null;
+    }
+
     private bool Qualify(NameMemberCrefSyntax cref, ISymbol target, ImmutableArray<TextChange>.Builder changes)
     {
         var name = (SimpleNameSyntax)cref.Name;

@@ -43,6 +43,7 @@ internal sealed class MemberReplacementPlanner
 
     private MemberReplacement? Plan(ReplacedMemberUse use, ReplacedMember member, DocumentationId target) => use.Node switch
     {
+        XmlTextAttributeSyntax => _crefs.PlanVerbatim(use, target),
         SimpleNameSyntax { Parent: NameMemberCrefSyntax } name => _crefs.Plan(use, name, target),
         SimpleNameSyntax name when _calls.IsCall(name) => _calls.Plan(use, name, member, target),
         SimpleNameSyntax name => _accesses.Plan(use, name, member, target),

@@ -65,12 +65,26 @@ internal sealed class PathRewriteEngine : IFixEngine, INameMover
 
             if (use.Kind == PathUseKind.Text)
             {
-                if (TextRewrite.Of(use, target, model.Compilation) is { } change)
+                var group = new EditGroup($"rewrite '{use.Old.FullName}'");
+                foreach (var change in TextRewrite.Of(use, id => moves.Find(model.Compilation, id), model.Compilation))
                 {
-                    var group = new EditGroup($"rewrite '{use.Old.FullName}'");
                     group.Add(FileKey.Of(document), change);
-                    _texts.Add(group);
                 }
+
+                _texts.Add(group);
+            }
+            else if (use.Kind == PathUseKind.VerbatimCref)
+            {
+                var group = new EditGroup($"rewrite '{use.Old.FullName}'");
+                foreach (var (path, span) in VerbatimCref.Of(use.Node)!.Paths())
+                {
+                    if (moves.Find(model.Compilation, path) is { } now)
+                    {
+                        group.Replace(document, span, now.Text.Substring(2));
+                    }
+                }
+
+                _texts.Add(group);
             }
             else if (use.Kind == PathUseKind.Using && use.Node.Parent is UsingDirectiveSyntax directive)
             {

@@ -6,24 +6,35 @@ using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 
-/// <summary>Writes the new full name into a string, with its assembly where the string names one.</summary>
+/// <summary>Writes the new full names into a string, each with its assembly where the string names one.</summary>
 internal static class TextRewrite
 {
-    /// <summary>The edit, or null where the name is not written plainly in the literal.</summary>
-    internal static TextChange? Of(PathUse use, DocumentationId target, Compilation compilation)
+    /// <summary>The edits; none where the name is not written plainly in the literal.</summary>
+    /// <param name="use">The use.</param>
+    /// <param name="find">Where a namespace or type has gone.</param>
+    /// <param name="compilation">Has the new side.</param>
+    internal static IEnumerable<TextChange> Of(PathUse use, Func<DocumentationId, DocumentationId?> find, Compilation compilation)
     {
-        if (use.Node is not LiteralExpressionSyntax { Token: var token } || TypeNameText.Parse(token.ValueText) is not { } name)
+        if (use.Node is not LiteralExpressionSyntax { Token: var token } || TypeNameText.Parse(token.ValueText) is not { } whole
+            || token.Text.IndexOf(token.ValueText, StringComparison.Ordinal) is not (>= 0 and var start))
         {
-            return null;
+            yield break;
         }
 
-        var start = token.Text.IndexOf(token.ValueText, StringComparison.Ordinal);
-        if (start < 0)
+        start += token.SpanStart;
+        foreach (var name in whole.All())
         {
-            return null;
-        }
+            if (find(name == whole && use.Old.Kind == DocumentationIdKind.Namespace ? use.Old : name.Id) is not { } target)
+            {
+                continue;
+            }
 
-        return new TextChange(new TextSpan(token.SpanStart + start, token.ValueText.Length), Path(target, compilation) + Tail(name, target, compilation));
+            yield return new TextChange(new TextSpan(start + name.Start, name.Path.Length), Path(target, compilation));
+            if (Tail(name, target, compilation) is var tail && tail != name.Tail)
+            {
+                yield return new TextChange(new TextSpan(start + name.TailStart, name.Tail.Length), tail);
+            }
+        }
     }
 
     private static string Path(DocumentationId target, Compilation compilation)

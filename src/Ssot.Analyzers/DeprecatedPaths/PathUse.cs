@@ -4,7 +4,7 @@ namespace Ssot.Analyzers.DeprecatedPaths;
 
 /// <summary>A place in code that reaches a deprecated path.</summary>
 /// <param name="Kind">In what way.</param>
-/// <param name="Node">The name, the name in a using directive, or the literal.</param>
+/// <param name="Node">The name, the name in a using directive, the literal, or the attribute.</param>
 /// <param name="Old">The namespace or type reached.</param>
 /// <param name="Move">What governs it.</param>
 /// <param name="BroughtBy">The <c>global using</c> of another file that alone brings the name in, or null.</param>
@@ -24,4 +24,7 @@ internal enum PathUseKind
 
     /// <summary>A string that is the full name.</summary>
     Text,
+
+    /// <summary>An id in documentation.</summary>
+    VerbatimCref,
 }

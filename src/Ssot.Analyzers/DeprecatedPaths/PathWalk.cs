@@ -86,6 +86,10 @@ internal sealed class PathWalk
                 {
                     VisitName(name);
                 }
+                else if (node is XmlTextAttributeSyntax)
+                {
+                    Add(_texts.FindVerbatim(node));
+                }
             }
         }
     }

@@ -42,6 +42,7 @@ internal sealed class ReplacedMemberFinder
             BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or AttributeSyntax => FindConstructor(node),
             ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax => FindBound(node, _context.Indexers),
             MethodDeclarationSyntax method => FindOverride(node, method.Modifiers, method.Identifier),
+            XmlTextAttributeSyntax => FindVerbatim(node),
             PropertyDeclarationSyntax property => FindOverride(node, property.Modifiers, property.Identifier),
             EventDeclarationSyntax @event => FindOverride(node, @event.Modifiers, @event.Identifier),
             VariableDeclaratorSyntax { Parent.Parent: EventFieldDeclarationSyntax field } variable => FindOverride(node, field.Modifiers, variable.Identifier),
@@ -67,6 +68,26 @@ internal sealed class ReplacedMemberFinder
 
         return Bound(name, info, members)
             ?? (info.CandidateReason == CandidateReason.OverloadResolutionFailure && VanishedOverloads.Find(name, info.CandidateSymbols, members, _model, _cancellationToken) is { IsEmpty: false } overloads ? new ReplacedMemberUse(name, overloads, null) : null);
+    }
+
+    private ReplacedMemberUse? FindVerbatim(SyntaxNode node)
+    {
+        if (VerbatimCref.Of(node)?.Id is not { IsMember: true } id || !_context.TryGet(id.Name, out var members))
+        {
+            return null;
+        }
+
+        var container = ReplacedMember.ContainerOf(id);
+        foreach (var member in members)
+        {
+            var old = member.Move.Old;
+            if (old.Kind == id.Kind && member.Containers.Contains(container) && (!old.HasParameters || old.Parameters == (id.Parameters ?? "()")) && member.Move.New?.Text != id.Text)
+            {
+                return new ReplacedMemberUse(node, ImmutableArray.Create(member), null);
+            }
+        }
+
+        return null;
     }
 
     private ReplacedMemberUse? FindConstructor(SyntaxNode node)

@@ -25,6 +25,7 @@ internal sealed record ReplacedMemberUse(SyntaxNode Node, ImmutableArray<Replace
         VariableDeclaratorSyntax variable => variable.Identifier,
         ElementAccessExpressionSyntax access => access.ArgumentList.OpenBracketToken,
         ElementBindingExpressionSyntax binding => binding.ArgumentList.OpenBracketToken,
+        XmlTextAttributeSyntax attribute => attribute.TextTokens[0],
         ImplicitElementAccessSyntax access => access.ArgumentList.OpenBracketToken,
         _ => Node.GetFirstToken(),
     };

@@ -15,9 +15,36 @@ internal sealed class TextUses(SemanticModel model, DeprecatedPathContext contex
             return null;
         }
 
-        // An entry names it, or it exists on either side: a resource or a logger below the namespace is no path.
+        foreach (var part in name.All())
+        {
+            if (FindPart(literal, part, isWhole: part == name) is { } use)
+            {
+                return use;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The use that an id in documentation makes, or null.</summary>
+    internal PathUse? FindVerbatim(SyntaxNode attribute)
+    {
+        foreach (var (path, _) in VerbatimCref.Of(attribute)?.Paths() ?? [])
+        {
+            if (context.Facts.FindMove(path) is { IsDuplicate: false } move && (move.Old.Equals(path) || Exists(path)))
+            {
+                return new PathUse(PathUseKind.VerbatimCref, attribute, path, move);
+            }
+        }
+
+        return null;
+    }
+
+    // An entry names it, or it exists on either side: a resource or a logger below the namespace is no path.
+    private PathUse? FindPart(SyntaxNode literal, TypeNameText name, bool isWhole)
+    {
         var id = name.Id;
-        if (!name.IsNested && !name.HasTail && DocumentationId.Of(DocumentationIdKind.Namespace, id.Segments) is var ns && context.Facts.FindMove(ns) is { } ofNamespace
+        if (isWhole && !name.IsType && !name.HasTail && DocumentationId.Of(DocumentationIdKind.Namespace, id.Segments) is var ns && context.Facts.FindMove(ns) is { } ofNamespace
             && (ofNamespace.Old.Equals(ns) || Exists(ns)))
         {
             return new PathUse(PathUseKind.Text, literal, ns, ofNamespace);
@@ -28,9 +55,10 @@ internal sealed class TextUses(SemanticModel model, DeprecatedPathContext contex
 
     private bool MayBeName(string text)
     {
+        var isConstructed = text.IndexOf('`') > 0 && text.IndexOf('[') > 0;
         foreach (var start in context.TextStarts)
         {
-            if (text.Length > start.Length && text[start.Length] is '.' or ',' or '+' or '`' && text.StartsWith(start, StringComparison.Ordinal))
+            if (isConstructed ? text.IndexOf(start, StringComparison.Ordinal) >= 0 : StartsWith(text, start))
             {
                 return true;
             }
@@ -38,6 +66,9 @@ internal sealed class TextUses(SemanticModel model, DeprecatedPathContext contex
 
         return false;
     }
+
+    private static bool StartsWith(string text, string start) =>
+        text.Length > start.Length && text[start.Length] is '.' or ',' or '+' or '`' && text.StartsWith(start, StringComparison.Ordinal);
 
     private bool Exists(DocumentationId id)
     {
@@ -77,7 +108,7 @@ internal sealed class TextUses(SemanticModel model, DeprecatedPathContext contex
             || literal.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation } && model.Bind(creation, cancellationToken) is INamedTypeSymbol created && created.Is("System.Reflection.AssemblyName");
     }
 
-    private static bool IsBare(TypeNameText name) => !name.HasTail && !name.IsNested;
+    private static bool IsBare(TypeNameText name) => !name.HasTail && !name.IsType;
 
     private static bool IsNamed(AttributeSyntax attribute, string name) =>
         NamePaths.Last(attribute.Name) is { Identifier.ValueText: var text } && (text == name || text == name + "Attribute");

@@ -2,75 +2,34 @@ using Ssot.Analyzers.Declarations;
 
 namespace Ssot.Analyzers.DeprecatedPaths;
 
-/// <summary>A full name as reflection writes it, taken apart: <c>Ns.Outer`1+Nested, Assembly, Version=1.0.0.0</c>.</summary>
-internal sealed class TypeNameText
+/// <summary>
+/// A full name as reflection writes it, taken apart: <c>Ns.Outer`1+Nested[[Ns.Argument, Assembly]], Assembly, Version=1.0.0.0</c>.
+/// </summary>
+/// <param name="Path">The name without arguments and assembly.</param>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="Id">The same as the id of a type.</param>
+/// <param name="Arguments">The type arguments.</param>
+/// <param name="Tail">The assembly with the comma before it, or nothing.</param>
+/// <param name="TailStart">Where that begins in the text.</param>
+/// <param name="IsType">Whether it is certainly a type: nested, generic, constructed or an array.</param>
+internal sealed record TypeNameText(string Path, int Start, DocumentationId Id, ImmutableArray<TypeNameText> Arguments, string Tail, int TailStart, bool IsType)
 {
-    private TypeNameText(string path, DocumentationId id, bool isNested, string tail)
-    {
-        Path = path;
-        Id = id;
-        IsNested = isNested;
-        Tail = tail;
-    }
-
-    /// <summary>The name without its assembly.</summary>
-    internal string Path { get; }
-
-    /// <summary>The same as the id of a type.</summary>
-    internal DocumentationId Id { get; }
-
-    /// <summary>Whether it is certainly a type: nested, or generic.</summary>
-    internal bool IsNested { get; }
-
-    /// <summary>The assembly with the comma before it, or nothing.</summary>
-    internal string Tail { get; }
-
     /// <summary>Whether an assembly follows the name.</summary>
     internal bool HasTail => Tail.Length > 0;
 
     /// <summary>Reads a text that is one full name and nothing else; null for any other text.</summary>
-    internal static TypeNameText? Parse(string text)
+    internal static TypeNameText? Parse(string text) => TypeNameParser.Parse(text);
+
+    /// <summary>This name and those of its arguments, as far down as they go.</summary>
+    internal IEnumerable<TypeNameText> All()
     {
-        var comma = text.IndexOf(',');
-        var path = comma < 0 ? text : text.Substring(0, comma);
-        var tail = comma < 0 ? "" : text.Substring(comma);
-        if (path.Length == 0 || path.Length > 1000 || (tail.Length > 0 && !IsAssembly(tail)))
+        yield return this;
+        foreach (var argument in Arguments)
         {
-            return null;
-        }
-
-        var segments = ImmutableArray.CreateBuilder<DocumentationIdSegment>();
-        foreach (var part in path.Split('.', '+'))
-        {
-            if (!DocumentationIdSegment.IsValid(part, 0, part.Length, DocumentationIdKind.Type, out _))
+            foreach (var name in argument.All())
             {
-                return null;
-            }
-
-            segments.Add(DocumentationIdSegment.Read(part, 0, part.Length));
-        }
-
-        // One segment alone is a word.
-        return segments.Count < 2 && tail.Length == 0
-            ? null
-            : new TypeNameText(path, DocumentationId.Of(DocumentationIdKind.Type, segments.ToImmutable()), path.IndexOfAny(s_typeMarks) >= 0, tail);
-    }
-
-    private static bool IsAssembly(string tail)
-    {
-        var parts = tail.Substring(1).Split(',');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var part = parts[i].Trim();
-            if (part.Length == 0 || (i == 0 ? part.IndexOfAny(s_notInName) >= 0 : part.IndexOf('=') < 1))
-            {
-                return false;
+                yield return name;
             }
         }
-
-        return true;
     }
-
-    private static readonly char[] s_typeMarks = ['+', '`'];
-    private static readonly char[] s_notInName = [' ', '=', '[', ']', '"', '/', '\\'];
 }

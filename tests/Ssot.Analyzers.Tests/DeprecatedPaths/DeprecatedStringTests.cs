@@ -11,6 +11,11 @@ public class DeprecatedStringTests
     [InlineData("""{|SSOT3003:"Acme.Old.Tool+Part"|}""")]
     [InlineData("""{|SSOT3003:"Acme.Old.Box`1"|}""")]
     [InlineData("""{|SSOT3003:"Acme.Old.Box`1+Lid, Acme"|}""")]
+    [InlineData("""{|SSOT3003:"Acme.Old.Box`1[[Acme.Old.Tool, Acme]], Acme"|}""")]
+    [InlineData("""{|SSOT3003:"System.Collections.Generic.Dictionary`2[[System.String],[Acme.Old.Box`1[[Acme.Old.Tool, Acme]], Acme, Version=1.0.0.0]]"|}""")]
+    [InlineData("""{|SSOT3003:"System.Action`1[Acme.Old.Tool]"|}""")]
+    [InlineData("""{|SSOT3003:"Acme.Old.Tool[], Acme"|}""")]
+    [InlineData("""{|SSOT3003:"Acme.Old.Tool+Part[,]&"|}""")]
     [InlineData("""{|SSOT3003:"Acme.Old"|}""")]
     [InlineData("""{|SSOT3003:"Acme.Old.Http"|}""")]
     [InlineData("""{|SSOT3003:"Acme.Old.Http.Client"|}""")]
@@ -32,6 +37,15 @@ public class DeprecatedStringTests
     [InlineData("\"Acme.Old.Tool,\"")]
     [InlineData("\"Acme.Old.Tool, and more\"")]
     [InlineData("\"Acme.New.Tool\"")]
+    [InlineData("\"System.Action`1[Acme.Old.Tool\"")]
+    [InlineData("\"System.Action`1[[Acme.Old.Tool, Acme]\"")]
+    [InlineData("\"System.Action`1[[Acme.Old.Tool, Acme]] and more\"")]
+    [InlineData("\"System.Action`1[[Acme.Old.Tool and, Acme]]\"")]
+    [InlineData("\"System.Action`1[[]]\"")]
+    [InlineData("\"System.Action`1[Acme.Old.Tool][System.Int32]\"")]
+    [InlineData("\"use `Acme.Old.Tool[0]` instead\"")]
+    [InlineData("\"Acme.Old.Http.Missing`1[System.Int32]\"")]
+    [InlineData("\"Acme.Old[]\"")]
     [InlineData("\"Acme\"")]
     [InlineData("\"\"")]
     public Task OtherText_DoesNotTrigger(string literal) => PathVerifier.Both($"class C {{ const string K = {literal}; }}");
@@ -60,4 +74,18 @@ public class DeprecatedStringTests
     [Fact]
     public Task OneSegment_DoesNotTriggerAlone() => PathVerifier.Run(
         "class C { string A = \"Legacy\", B = {|SSOT3003:\"Legacy.Options\"|}; }", "N:Legacy => N:Modern", CompilerDiagnostics.Errors, ("Modern.cs", "namespace Modern { class Options { } }"));
+
+    // All names of a constructed type move, each with its assembly.
+    [Theory]
+    [InlineData("Acme.Old.Tool+Part, App", "Acme.New.Tool+Part, App")]
+    [InlineData("Acme.Old.Box`1[[Acme.Old.Tool, Gone]], Gone", "Acme.New.Box`1[[Acme.New.Tool, App]], App")]
+    [InlineData("Acme.Old.Box`1+Lid[[System.Int32, mscorlib]][], Gone", "Acme.New.Box`1+Lid[[System.Int32, mscorlib]][], App")]
+    [InlineData("System.Func`2[[Acme.Old.Tool, Gone],[Acme.Old.Box`1[Acme.Old.ITool], Gone]]", "System.Func`2[[Acme.New.Tool, App],[Acme.New.Box`1[Acme.New.ITool], App]]")]
+    [InlineData("System.Action`1[[Acme.Old.Missing, Gone]]", "System.Action`1[[Acme.Old.Missing, Gone]]")]
+    public async Task Constructed_names_are_rewritten(string before, string after)
+    {
+        await PathRewriting.EitherAsync(Code(before), Code(after));
+
+        static string Code(string name) => "class C { string S = \"" + name + "\"; }";
+    }
 }
