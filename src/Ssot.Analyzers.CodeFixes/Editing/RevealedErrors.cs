@@ -75,6 +75,12 @@ internal static class RevealedErrors
 
     private static bool IsUnbound(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
+        // The size that 'T[]' leaves out has no type, and 'nameof' no meaning of its own; neither is broken code.
+        if (expression is OmittedArraySizeExpressionSyntax || expression.Parent is InvocationExpressionSyntax call && call.Expression == expression)
+        {
+            return false;
+        }
+
         var type = model.GetTypeInfo(expression, cancellationToken).Type;
         if (BrokenTypes.IsMadeOf(type))
         {

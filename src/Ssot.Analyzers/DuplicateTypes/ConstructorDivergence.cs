@@ -107,7 +107,7 @@ internal static class ConstructorDivergence
         {
             // What no name connects but type and order do has most likely been renamed.
             var twin = added.FindIndex(parameter => parameter.TypeText == missing[i].TypeText);
-            if (twin >= 0 && mapping.Map(missing[i].Name) is not null)
+            if (twin >= 0 && mapping.Map(missing[i].Name) is not null && !mapping.Items.Any(item => item.Old is null && item.New == added[twin].Name))
             {
                 details.Add($"'{missing[i].Name}' is '{added[twin].Name}' there");
                 missing.RemoveAt(i);

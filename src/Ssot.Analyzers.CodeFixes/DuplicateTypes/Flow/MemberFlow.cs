@@ -55,6 +55,11 @@ internal sealed class MemberFlow(OperationFlow flow, FlowContext context, SlotNo
 
         ConnectMember(call, method, method.ReturnType, instance);
         ConnectArguments(call, method, arguments, instance);
+        if (method is { Name: nameof(Equals), Parameters: [{ Type.SpecialType: SpecialType.System_Object }] } && flow.Flows(instance))
+        {
+            // What is compared with it has to be what it is.
+            context.RuntimeTypes.Lose(slots.CopiesIn(instance!.Type), flow.NodeOf(instance));
+        }
     }
 
     private void ConnectCreation(IObjectCreationOperation creation, IMethodSymbol constructor)
@@ -195,13 +200,21 @@ internal sealed class MemberFlow(OperationFlow flow, FlowContext context, SlotNo
 
         var node = flow.TypeArgumentsOf(call);
         var goesIn = call.Arguments.Any(a => flow.Flows(a.Value)) || flow.Flows(call.Instance);
-        if (!(goesIn && flow.Flows(call)) && !IsOfSequences(method))
+        if (IsOfSequences(method))
+        {
+            // 'OfType' and 'Cast' ask what comes in for its type; 'Empty' has nothing to ask.
+            if (!goesIn && flow.Flows(call) && (call.Instance is not null || call.Arguments.Length > 0))
+            {
+                context.RuntimeTypes.Ask(method.TypeArguments.SelectMany(slots.CopiesIn), node);
+            }
+        }
+        else if (!(goesIn && flow.Flows(call)))
         {
             context.RuntimeTypes.Register(method.TypeArguments.SelectMany(slots.CopiesIn), node);
         }
     }
 
-    // 'Count', 'Any', 'Empty': they ask for no service.
+    // 'Count', 'OfType', 'Empty': they ask for no service.
     private static bool IsOfSequences(IMethodSymbol method) =>
         method.ContainingNamespace is { Name: "Linq" or "Generic" or "Immutable" } or { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 

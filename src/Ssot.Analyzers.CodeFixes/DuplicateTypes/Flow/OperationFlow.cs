@@ -44,7 +44,7 @@ internal sealed class OperationFlow
             if (IsRoot(node))
             {
                 _context.CancellationToken.ThrowIfCancellationRequested();
-                _own = OwnCopies.Around(node, _model, _context);
+                _context.RuntimeTypes.Own = _own = OwnCopies.Around(node, _model, _context);
                 if (_model.GetOperation(node is GlobalStatementSyntax global ? global.Statement : node, _context.CancellationToken) is { } operation)
                 {
                     Visit(operation);
@@ -221,6 +221,9 @@ internal sealed class OperationFlow
                 Connect(binary.LeftOperand, binary.RightOperand);
                 ConnectParts(operation);
                 break;
+            case IArrayCreationOperation { Initializer: { } elements } array:
+                ConnectElements(array, elements);
+                break;
             case IPatternOperation or IPropertySubpatternOperation:
                 break;
             default:
@@ -240,6 +243,22 @@ internal sealed class OperationFlow
         foreach (var child in operation.ChildOperations)
         {
             Connect(operation, child);
+        }
+    }
+
+    // An initializer of an array has no type of its own; those of several dimensions nest.
+    private void ConnectElements(IArrayCreationOperation array, IArrayInitializerOperation elements)
+    {
+        foreach (var element in elements.ElementValues)
+        {
+            if (element is IArrayInitializerOperation nested)
+            {
+                ConnectElements(array, nested);
+            }
+            else
+            {
+                Connect(array, element);
+            }
         }
     }
 
@@ -343,7 +362,7 @@ internal sealed class OperationFlow
         {
             _context.Groups.Block(NodeOf(operand), obstacle);
         }
-        else if (!IsText(conversion))
+        else if (!IsText(conversion) && !(_own.Count > 0 && IsCompared(conversion)))
         {
             _context.RuntimeTypes.Lose(_slots.CopiesIn(operand.Type), NodeOf(operand));
         }
@@ -352,6 +371,10 @@ internal sealed class OperationFlow
     private bool IsBetweenCopyAndCanonical(IMethodSymbol conversion) =>
         _context.Copies.Find(conversion.Parameters[0].Type) is { } from ? from.CanonicalId.Matches(conversion.ReturnType)
         : _context.Copies.Find(conversion.ReturnType) is { } to && to.CanonicalId.Matches(conversion.Parameters[0].Type);
+
+    // A copy compares itself with others by reference.
+    private static bool IsCompared(IConversionOperation conversion) => conversion.Parent is IBinaryOperation
+        || conversion.Parent is IArgumentOperation { Parameter.ContainingSymbol: { Name: "ReferenceEquals" or "Equals" } };
 
     // A value that is only printed is asked for nothing but its text.
     private static bool IsText(IConversionOperation conversion) => conversion.Parent switch

@@ -10,10 +10,28 @@ internal sealed class RuntimeTypes
     private readonly List<(CopyType Copy, FlowNode Node)> _asked = [];
     private readonly List<(CopyType Copy, FlowNode Node)> _registered = [];
     private readonly List<(CopyType Copy, FlowNode Node)> _injected = [];
+    private readonly HashSet<CopyType> _askedByItself = [];
+
+    /// <summary>The copies in whose declarations the code at hand stands.</summary>
+    internal HashSet<CopyType> Own { get; set; } = [];
 
     internal void Lose(IEnumerable<CopyType> copies, FlowNode node) => Add(_lost, copies, node);
 
-    internal void Ask(IEnumerable<CopyType> copies, FlowNode node) => Add(_asked, copies, node);
+    /// <summary>Somebody asks; a copy that asks for itself, as its <c>Equals</c> does, asks of all but stays what it is.</summary>
+    internal void Ask(IEnumerable<CopyType> copies, FlowNode node)
+    {
+        foreach (var copy in copies)
+        {
+            if (Own.Contains(copy))
+            {
+                _askedByItself.Add(copy);
+            }
+            else
+            {
+                _asked.Add((copy, node));
+            }
+        }
+    }
 
     /// <summary>A type argument that names a service, as a container's registration or look-up does.</summary>
     internal void Register(IEnumerable<CopyType> copies, FlowNode node) => Add(_registered, copies, node);
@@ -26,6 +44,7 @@ internal sealed class RuntimeTypes
         var registered = new HashSet<CopyType>(_registered.Select(static r => r.Copy));
         var asked = new HashSet<CopyType>(_asked.Select(static a => a.Copy));
         asked.UnionWith(registered);
+        asked.UnionWith(_askedByItself);
         Connect(groups, _asked, asked);
         Connect(groups, _registered, asked);
         Connect(groups, _lost, asked);

@@ -17,6 +17,7 @@ internal sealed class CreationDraft
     private readonly InitializerPlan _initializer;
     private readonly ImmutableArray<ArgumentMap>.Builder _items = ImmutableArray.CreateBuilder<ArgumentMap>();
     private readonly List<ArgumentSyntax> _moved = [];
+    private int _missing;
 
     internal CreationDraft(CreationSyntax creation, IMethodSymbol constructor, NameMap mapping, Counterparts counterparts, SemanticModel model)
     {
@@ -140,6 +141,11 @@ internal sealed class CreationDraft
             {
                 _initializer.Append(member.Name, constant);
             }
+            else if (_constructor.ContainingType.InstanceConstructors.Any(other => other.Parameters.Any(p => NameMap.AreOne(p.Name, name))))
+            {
+                // One that takes it is the better choice.
+                _missing++;
+            }
             else
             {
                 return $"'{_constructor.ContainingType.Name}' has no '{name}'";
@@ -193,7 +199,7 @@ internal sealed class CreationDraft
         }
 
         return _initializer.TryWrite(_creation, out var edits)
-            ? MappedCreation.Success(changes.AddRange(edits), (10 * _moved.Count) + cost)
+            ? MappedCreation.Success(changes.AddRange(edits), (10 * (_moved.Count + _missing)) + cost)
             : MappedCreation.Failure("the initializer can't be rewritten without losing a comment");
     }
 }

@@ -75,7 +75,7 @@ internal sealed class ParameterPairs
         var free = new List<IParameterSymbol>();
         foreach (var parameter in @new.Parameters)
         {
-            if (!IsTarget(parameter) && !mapping.Listed.Items.Any(item => item.Old is null && item.New == parameter.Name))
+            if (!IsTarget(parameter) && !mapping.Listed.Items.Any(item => item.Old is null && item.New is { } added && NameMap.AreOne(added, parameter.Name)))
             {
                 free.Add(parameter);
             }
