@@ -15,7 +15,8 @@ internal sealed class PatternFlow(OperationFlow flow, FlowContext context, SlotN
         switch (pattern)
         {
             case IDeclarationPatternOperation declaration:
-                ConnectType(input, pattern, declaration.MatchedType, declaration.DeclaredSymbol);
+                // 'var x' says no type.
+                ConnectType(input, pattern, declaration.MatchedType ?? declaration.InputType, declaration.DeclaredSymbol);
                 break;
             case ITypePatternOperation type:
                 ConnectType(input, pattern, type.MatchedType, null);
