@@ -214,6 +214,18 @@ public class NeverWorseTests
         Assert.Empty(verdict.Applied);
     }
 
+    // What does not bind beside it hides nothing of these: they are the edit's own doing.
+    [Theory]
+    [InlineData("class T { async System.Threading.Tasks.Task M() { Missing(F()); await System.Threading.Tasks.Task.Yield(); } int F() => 1; }", "(F())", "(await F())", "CS1061")]
+    [InlineData("class T { async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Yield(); lock (this) Missing(F()); } System.Threading.Tasks.Task<int> F() => null!; }", "(F())", "(await F())", "CS1996")]
+    [InlineData("class T { public System.Threading.Tasks.Task M(ref int a, Missing b) { throw null!; } }", "public System", "public async System", "CS1988")]
+    public async Task An_error_of_await_beside_what_does_not_bind_counts(string broken, string old, string @new, string id)
+    {
+        var test = new TestSolution().Project("P", [], ("/P/C.cs", broken));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), broken, (old, @new))], default);
+        Assert.Contains(id, Assert.Single(verdict.Withdrawn).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_new_null_warning_counts()
     {

@@ -125,7 +125,7 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
             function.Stop(AwaitStrategies.NoBody.Of(function.Name));
         }
 
-        if (method.OverriddenMethod is { ReturnType: var overridden } && !SymbolEqualityComparer.Default.Equals(overridden, method.ReturnType))
+        if (method.OverriddenMethod is { ReturnType: var overridden } && !AwaitableTypes.IsAsyncReturn(overridden) && !SymbolEqualityComparer.Default.Equals(overridden, method.ReturnType))
         {
             function.Stop(AwaitStrategies.NarrowerReturn.Of(function.Name));
         }

@@ -52,6 +52,9 @@ internal static class AwaitCase
         }
         """;
 
+    /// <summary>The files beside the code.</summary>
+    internal static (string Path, string Text)[] Surroundings { get; } = [("/App/Library.cs", Library), ("/App/Usings.cs", Usings)];
+
     /// <summary>Asserts what the code becomes, that it compiles, and that nothing is left to do.</summary>
     internal static async Task FixesAsync(string before, string after, AwaitNeed need = AwaitNeed.Await)
     {
@@ -133,7 +136,7 @@ internal static class AwaitCase
     {
         var spans = new List<TextSpan>();
         var code = Unmark(marked, spans);
-        var test = new TestSolution().Project("App", [], (Path, code), ("/App/Library.cs", Library), ("/App/Usings.cs", Usings));
+        var test = new TestSolution().Project("App", [], [(Path, code), .. Surroundings]);
         var document = test.Document("App", Path);
         return (test.Solution, [.. spans.Select(span => new AwaitRequest(document.Id, span, need))]);
     }

@@ -1,4 +1,6 @@
 using Ssot.Analyzers.CodeFixes.AsyncFactories;
+using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.Tests.Verifiers;
 
 namespace Ssot.Analyzers.Tests.AsyncFactories.Await;
 
@@ -404,4 +406,34 @@ public class PropagationTests
             public async Task A(CancellationToken stop) { Work.Use(await f.FindAsync("x", stop).ConfigureAwait(false)); await f.RunAsync().ConfigureAwait(false); }
         }
         """);
+
+    [Fact]
+    public async Task A_place_that_would_bring_an_error_does_not_take_the_rest_down()
+    {
+        // A sibling of an iterator that returns a list can't become an iterator.
+        const string Code = """
+            public interface IAll { IEnumerable<object> All(); }
+            public class Lazily(Factory f) : IAll { public IEnumerable<object> All() { yield return f.GetAsync(); } }
+            public class Kept : IAll { public IEnumerable<object> All() => new List<object>(); }
+            public class Other(Factory f) { public string Text() => $"{f.GetAsync()}"; }
+            public static class Program
+            {
+                public static void Main()
+                {
+                    foreach (var one in ((IAll)new Lazily(new())).All()) Console.WriteLine(one);
+                    Console.WriteLine(new Other(new()).Text());
+                }
+            }
+            """;
+        var solution = new TestSolution().Project("App", [], [("/App/Code.cs", Code), .. AwaitCase.Surroundings]).Solution;
+        var engine = new AwaitFamily(AwaitFamily.RuleIds);
+
+        var verdict = await FixedPoint.RunOnceAsync(engine, solution, await AwaitCase.PlacesAsync(engine, solution), CancellationToken.None);
+
+        Assert.Contains("CS0266", Assert.Single(verdict.Withdrawn).Reason, StringComparison.Ordinal);
+        var after = await TestSolution.TextAsync(verdict.Solution, "/App/Code.cs");
+        Assert.Contains("public async Task<string> Text() => $\"{await f.GetAsync()}\";", after, StringComparison.Ordinal);
+        Assert.Contains("yield return f.GetAsync();", after, StringComparison.Ordinal);
+        Assert.Empty(await TestSolution.ErrorsAsync(verdict.Solution));
+    }
 }
