@@ -6,20 +6,10 @@ namespace Ssot.Analyzers.Declarations;
 /// </summary>
 internal sealed class ArgumentMapping
 {
-    private readonly Dictionary<string, string?> _byOldName;
+    // Most lists of a manifest are never asked.
+    private Dictionary<string, string?>? _byOldName;
 
-    internal ArgumentMapping(ImmutableArray<ArgumentMap> items)
-    {
-        Items = items;
-        _byOldName = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            if (item.Old is not null)
-            {
-                _byOldName[item.Old] = item.New;
-            }
-        }
-    }
+    internal ArgumentMapping(ImmutableArray<ArgumentMap> items) => Items = items;
 
     internal static ArgumentMapping Identity { get; } = new(ImmutableArray<ArgumentMap>.Empty);
 
@@ -32,7 +22,7 @@ internal sealed class ArgumentMapping
     /// <summary>What a name of the old side becomes.</summary>
     /// <param name="oldName">A parameter's or member's name on the old side.</param>
     /// <returns>Its name on the new side (itself when not listed), or null when it is dropped.</returns>
-    internal string? Map(string oldName) => _byOldName.TryGetValue(oldName, out var newName) ? newName : oldName;
+    internal string? Map(string oldName) => (_byOldName ??= ByOldName()).TryGetValue(oldName, out var newName) ? newName : oldName;
 
     /// <summary>Whether both say the same, in whatever order.</summary>
     internal bool IsSameAs(ArgumentMapping other)
@@ -57,6 +47,20 @@ internal sealed class ArgumentMapping
         }
 
         return true;
+    }
+
+    private Dictionary<string, string?> ByOldName()
+    {
+        var byOldName = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var item in Items)
+        {
+            if (item.Old is not null)
+            {
+                byOldName[item.Old] = item.New;
+            }
+        }
+
+        return byOldName;
     }
 }
 

@@ -81,6 +81,10 @@ internal sealed class DocumentationId : IEquatable<DocumentationId>
         return new DocumentationId(kind, text.ToString(), nameStart, arity, text.Length) { _segments = segments };
     }
 
+    /// <summary>Whether this is the name of the first segment.</summary>
+    internal bool BeginsWith(string name) =>
+        string.CompareOrdinal(Text, 2, name, 0, name.Length) == 0 && (name.Length + 2 == Text.Length || Text[name.Length + 2] is '.' or '`');
+
     /// <summary>Whether this is the other name or something below it, by whole segments.</summary>
     internal bool IsWithin(DocumentationId container)
     {

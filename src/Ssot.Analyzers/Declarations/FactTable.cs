@@ -19,7 +19,13 @@ internal sealed class FactTable
     private FactTable(ImmutableArray<ManifestFile> manifests, AttributeFacts attributes)
     {
         Manifests = manifests;
-        var builder = new FactsBuilder();
+        var count = 0;
+        foreach (var file in manifests)
+        {
+            count += file.Manifest.Entries.Length;
+        }
+
+        var builder = new FactsBuilder(count);
         foreach (var file in manifests)
         {
             builder.Add(file);

@@ -4,9 +4,10 @@ namespace Ssot.Analyzers.Declarations;
 /// Collects facts from manifests and attributes alike. The same fact twice is fine; facts about one old side that
 /// contradict each other, and facts that lead in a circle, are set aside: nobody could follow them soundly.
 /// </summary>
-internal sealed class FactsBuilder
+/// <param name="count">About how many facts there are.</param>
+internal sealed class FactsBuilder(int count)
 {
-    private readonly Dictionary<string, Move> _moves = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Move> _moves = new(count, StringComparer.Ordinal);
     private readonly Dictionary<string, List<Move>> _furtherMoves = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CanonicalFact> _canonicals = new(StringComparer.Ordinal);
 

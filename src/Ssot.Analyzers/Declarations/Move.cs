@@ -33,6 +33,9 @@ internal sealed class Move
     /// <summary>Whether a type goes elsewhere and keeps its name.</summary>
     internal bool IsBetweenEqualNames => Old.Kind == DocumentationIdKind.Type && New is { } target && target.Name == Old.Name && target.Arity == Old.Arity;
 
+    /// <summary>Whether another entry applies to the replacement in turn.</summary>
+    internal bool GoesOn { get; set; }
+
     /// <summary>
     /// Whether it makes the old type a duplicate of a canonical one, so that the duplicate-type rules report it and the
     /// deprecated-path rules keep silent: a type move between equal names whose target is declared canonical, or

@@ -4,6 +4,9 @@ namespace Ssot.Analyzers.Declarations;
 internal sealed class MoveChain
 {
     private readonly Dictionary<string, Move> _byOld;
+
+    // Hashes of the types and namespaces among them: no part of a name is cut out to be looked up unless it has one.
+    private readonly HashSet<int> _containers = [];
     private readonly bool _hasTypes;
     private readonly bool _hasNamespaces;
 
@@ -15,6 +18,10 @@ internal sealed class MoveChain
             _byOld[move.Old.Text] = move;
             _hasTypes |= move.Old.Kind == DocumentationIdKind.Type;
             _hasNamespaces |= move.Old.Kind == DocumentationIdKind.Namespace;
+            if (!move.Old.IsMember)
+            {
+                _containers.Add(Hash(move.Old.Text, 2, move.Old.Text.Length, 0));
+            }
         }
     }
 
@@ -38,7 +45,8 @@ internal sealed class MoveChain
             return next == id ? null : move;
         }
 
-        for (var end = list < 0 ? id.Length : list; end > 0; )
+        var nameEnd = list < 0 ? id.Length : list;
+        for (var end = MayBeContained(id, nameEnd) ? nameEnd : 0; end > 0; )
         {
             end = id.LastIndexOf('.', end - 1);
             if (end < 0)
@@ -54,6 +62,41 @@ internal sealed class MoveChain
         }
 
         return null;
+    }
+
+    private bool MayBeContained(string id, int end)
+    {
+        var hash = 0;
+        for (var start = 2; start < end; )
+        {
+            var dot = id.IndexOf('.', start, end - start);
+            if (dot < 0)
+            {
+                return false;
+            }
+
+            hash = Hash(id, start, dot, hash);
+            if (_containers.Contains(hash))
+            {
+                return true;
+            }
+
+            // The dot is part of what follows.
+            hash = Hash(id, dot, dot + 1, hash);
+            start = dot + 1;
+        }
+
+        return false;
+    }
+
+    private static int Hash(string text, int start, int end, int hash)
+    {
+        for (var i = start; i < end; i++)
+        {
+            hash = unchecked((hash * 31) + text[i]);
+        }
+
+        return hash;
     }
 
     // 'N:A => N:A.B': what is in A.B has arrived.

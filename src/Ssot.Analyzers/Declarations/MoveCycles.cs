@@ -28,6 +28,7 @@ internal sealed class MoveCycles
             // Nearly always the new side is where the way ends.
             if (move.New is { } target && cycles._chain.Next(target.Text, out _) is not null)
             {
+                move.GoesOn = true;
                 cycles.Follow(move.Old.Text);
             }
         }

@@ -14,6 +14,8 @@ internal sealed class DeprecatedNames
 
     private DeprecatedNames(SsotFacts facts)
     {
+        // They come in the order of their old sides.
+        var start = "";
         var types = ImmutableArray.CreateBuilder<(DocumentationId, DocumentationId?)>();
         foreach (var move in facts.Moves)
         {
@@ -22,12 +24,15 @@ internal sealed class DeprecatedNames
                 continue;
             }
 
-            _textStarts.Add(move.Old.Segments[0].Name);
+            if (!move.Old.BeginsWith(start))
+            {
+                _textStarts.Add(start = move.Old.Segments[0].Name);
+            }
+
             AttributeNames.Add(move.Old.Name, _names);
             if (move.Old.Kind == DocumentationIdKind.Type)
             {
-                var steps = facts.Steps(move.Old, out _);
-                types.Add((move.Old, steps.Count == 0 ? null : steps[steps.Count - 1]));
+                types.Add((move.Old, move.GoesOn ? facts.Steps(move.Old, out _).Last() : move.New));
             }
         }
 

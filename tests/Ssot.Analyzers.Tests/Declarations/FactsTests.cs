@@ -86,6 +86,7 @@ public class FactsTests
     [InlineData(2, "M:A.F.Get(System.Int32) => M:B.F.Get\nM:B.F.Get => M:A.F.Get(System.Int32)")]
     [InlineData(2, "T:A.Out.In => T:B.Out.In\nT:B.Out => T:A.Out")]
     [InlineData(2, "N:A => N:B.C\nN:B => N:A.D")]
+    [InlineData(2, "T:A.B.X => T:C.D.X\nN:C.D => N:A.B")]
     [InlineData(4, "N:A => N:B\nN:B => N:A\nT:A.X => T:B.X\nT:B.X => T:A.X")]
     public void Circles_are_told_at_every_entry_in_them(int count, string manifest)
     {
@@ -104,6 +105,7 @@ public class FactsTests
     [InlineData("N:A => N:B\nT:A.X => T:C.X\nN:B => N:D")]
     [InlineData("T:A.X => T:A.X`1")]
     [InlineData("N:Ab => N:A\nN:A => N:Abc")]
+    [InlineData("N:Aa => N:BB.C")]
     [InlineData("M:A.X.Get => M:A.X.Get(System.Int32)")]
     [InlineData("M:A.X.Get => M:A.X.GetAsync\nT:A.X => T:B.X")]
     [InlineData("N:A => N:B\nT:B.X => T:A.Y")]

@@ -50,6 +50,12 @@ public class DeprecatedStringTests
     [InlineData("\"\"")]
     public Task OtherText_DoesNotTrigger(string literal) => PathVerifier.Both($"class C {{ const string K = {literal}; }}");
 
+    [Fact]
+    public Task FirstSegmentThatBeginsWithAnother_Triggers() => PathVerifier.Run(
+        """namespace Acme.Tools { class Tool; } namespace Acmeric.Tools { class Tool; } class C { const string K = {|SSOT3003:"Acmeric.Tools.Tool"|}, L = {|SSOT3003:"Acme.Tools.Tool"|}; }""",
+        "N:Acme.Tools => N:New.Tools\nN:Acmeric.Tools => N:New.Tools",
+        CompilerDiagnostics.None);
+
     [Theory]
     [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Acme.Old\")]")]
     [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Acme.Old, PublicKey=00240000\")]")]
