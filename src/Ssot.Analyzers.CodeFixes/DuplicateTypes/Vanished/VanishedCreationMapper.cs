@@ -95,7 +95,17 @@ internal sealed class VanishedCreationMapper(Counterparts counterparts, Semantic
         }
 
         var names = Align(positional, constructor, mapping, listed, targets, draft);
-        return names is null ? null : draft.Finish(OldSignature.Of(names), targets.Contains, constructor.Parameters.Length - targets.Count);
+        return names is null ? null : draft.Finish(OldSignature.Of(InOrder(creation.Arguments, names)), targets.Contains, constructor.Parameters.Length - targets.Count);
+    }
+
+    // A named argument with positions behind it stands in its own.
+    private static IEnumerable<string> InOrder(ArgumentListSyntax? list, List<string> positional)
+    {
+        var next = 0;
+        foreach (var argument in list?.Arguments ?? default)
+        {
+            yield return argument.NameColon is { } colon ? colon.Name.Identifier.ValueText : positional[next++];
+        }
     }
 
     // Gives each position the name of the parameter it goes to, or one of its own that is dropped.

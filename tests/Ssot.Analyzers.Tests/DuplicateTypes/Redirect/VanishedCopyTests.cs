@@ -71,6 +71,7 @@ public class VanishedCopyTests
     [Theory]
     [InlineData("new Old.R(\"id\", true, \"a\")", "new New.R(true, \"a\")")]
     [InlineData("new Old.R(true, agentName: \"a\", requestId: \"id\")", "new New.R(true, agent: \"a\")")]
+    [InlineData("new Old.R(requestId: \"id\", ok: true, \"a\", 1.5)", "new New.R(ok: true, \"a\", 1.5)")]
     [InlineData("new Old.R(true, \"a\", executionTime: 1.5)", "new New.R(true, \"a\", duration: 1.5)")]
     [InlineData("new Old.R(\"id\", true, \"a\", 1.5) { Code = 1 }", "new New.R(true, \"a\", 1.5) { Code = 1 }")]
     [InlineData("new Old.R(\"id\", true, \"a\").ExecutionTime", "new New.R(true, \"a\").Duration")]
