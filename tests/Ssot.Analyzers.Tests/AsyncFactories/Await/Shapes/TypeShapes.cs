@@ -118,7 +118,7 @@ internal static class TypeShapes
                 public Task B(int n) { Source.Do(n); return Task.CompletedTask; }
                 public ValueTask<string> D(int n) => new ValueTask<string>(Source.Text(n));
                 public async Task<int> E(int n) { await B(n); return Source.Next(n) + await A(n); }
-                public async Task F(int n) { await Task.WhenAll(A(n), B(n)); Source.Do(n); }
+                public async Task F(int n) { await Task.WhenAll(A(n)); await Task.WhenAll(B(n)); Source.Do(n); }
                 public async IAsyncEnumerable<int> G(int n) { await Task.Yield(); yield return Source.Next(n); foreach (var x in Source.List(n)) yield return x; }
                 public async Task<int> H(int n) { var s = 0; await foreach (var x in G(n)) s += x; await using var d = new AD(); return s + Source.Next(1); }
             }
