@@ -35,7 +35,6 @@ internal static class AwaitStrategies
     internal static readonly AwaitStrategy SequenceReturned = new("The sequence of an iterator that is returned as another type", "the sequence of '{0}' is returned as something else");
     internal static readonly AwaitStrategy SequenceOperator = new("A LINQ operator without an async twin in scope", "'{0}' takes no async sequence");
     internal static readonly AwaitStrategy SequenceOnly = new("A function that returns an async sequence without being an iterator", "'{0}' returns a sequence without being an iterator");
-    internal static readonly AwaitStrategy UntypedIterator = new("An iterator of the non-generic `IEnumerable`", "'{0}' is an iterator whose return type has no async counterpart");
     internal static readonly AwaitStrategy WrappedIterator = new("An iterator one of whose relatives would return a task", "'{0}' is an iterator and can't return its sequence in a task");
     internal static readonly AwaitStrategy TwoTypes = new("A function that would need two return types", "'{0}' would need two return types");
     internal static readonly AwaitStrategy AccessGoesOn = new("`a?.M().N`, where the call to await is not the end, or the value of `a?.M()` where naming `a` twice would run it twice", "the conditional access of '{0}' can't be awaited as it stands");
@@ -64,6 +63,6 @@ internal static class AwaitStrategies
         new("A mock's set-up (Moq, NSubstitute, FakeItEasy)", "It stays; Moq's `Returns` becomes `ReturnsAsync`", false),
         new("`.Result`, `.Wait()`, `.GetAwaiter().GetResult()`, `Task.WaitAll(…)`", "`await`, `await Task.WhenAll(…)`", false),
         Metadata, Generated, Shipped, NoBody, CalledByShape, NarrowerReturn, AddressTaken, HandlerCalled, OtherHandler, NamedReturn, Delegate, Receiver, DelegatePassed,
-        SequencePassed, SequenceReturned, SequenceOperator, SequenceOnly, UntypedIterator, WrappedIterator, TwoTypes, AccessGoesOn, AggregateCaught, WaitWithLimit, VariableType, Unknown,
+        SequencePassed, SequenceReturned, SequenceOperator, SequenceOnly, WrappedIterator, TwoTypes, AccessGoesOn, AggregateCaught, WaitWithLimit, VariableType, Unknown,
     ];
 }

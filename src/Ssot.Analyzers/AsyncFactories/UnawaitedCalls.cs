@@ -112,6 +112,7 @@ internal sealed class UnawaitedCalls(TaskFlow flow, Action<Diagnostic> report)
         {
             { Target: { } target, Shape: TaskShape.TypeTest } => Model.Compilation.ClassifyConversion(result, target).Exists,
             { Target: { } target } => Model.Compilation.ClassifyConversion(result, target).IsImplicit,
+            { Shape: TaskShape.Using, Place.Parent: LockStatementSyntax } => result.IsReferenceType,
             { Shape: TaskShape.Member, Place.Parent: MemberAccessExpressionSyntax { Name: var member } } => !Model.LookupSymbols(member.SpanStart, result, member.Identifier.ValueText, includeReducedExtensionMethods: true).IsEmpty,
             _ => true,
         };

@@ -6,7 +6,8 @@ namespace Ssot.Analyzers.Tests.AsyncFactories;
 
 public class AwaitPlacesTests
 {
-    private const string Support = """
+    /// <summary>What the sources use.</summary>
+    internal const string Support = """
 
         static class F
         {

@@ -106,23 +106,13 @@ public class ClassifierTests
     [InlineData("SSOT1002", """public Func<string, object> H2() => u => carts.Open(u);""")]
     [InlineData("SSOT1001", """public void H3() { var c = carts.Open("a"); lock (c) { Console.WriteLine(); } }""")]
     [InlineData("SSOT1001", """public void H4() { var o = new Order("1", null!); object x = carts.Open("a"), y = o; Console.WriteLine(y); sink.Take(x); }""")]
+    [InlineData("SSOT1002", """public void H4b() { lock (carts.Count()) { } }""")]
     [InlineData("SSOT1002", """public IAsyncResult H5() => carts.Open("a");""")]
     [InlineData("SSOT1001", """public bool H6() { var c = carts.Open("a"); return c is IDisposable; }""")]
     [InlineData("SSOT1001", """public void H8() { carts.Open("a").ContinueWith(t => Console.WriteLine(t.Status)); }""")]
     [InlineData("SSOT1002", """~Bugs() { carts.Close("a"); }""")]
     [InlineData("SSOT1002", """public static bool operator !(Bugs b) => b.Get() is null;""")]
-    public async Task A_task_that_is_dropped_or_used_as_its_result_Triggers(string id, string member) =>
-        Assert.Equal([id], await IdsAsync($$"""
-            public class Bugs(ICarts carts, Sink sink)
-            {
-                object _o = new();
-                readonly ArrayList _old = new();
-                readonly dynamic _bag = new object();
-                readonly Dictionary<string, object> _d = new();
-                Task<Cart> Get() => carts.Open(sink.ToString()! + _o + _old + _bag + _d);
-                {{member}}
-            }
-            """));
+    public async Task A_task_that_is_dropped_or_used_as_its_result_Triggers(string id, string member) => Assert.Equal([id], await IdsAsync(Bugs(member)));
 
     [Theory]
     [InlineData("""public async Task A1(bool b) { Task t = b ? carts.Open("a") : carts.Close("b"); await t; }""")]
@@ -218,6 +208,21 @@ public class ClassifierTests
         Assert.Empty(await IdsAsync(source));
         Assert.Equal(["SSOT1001"], await IdsAsync(source, ("ssot1001.report_discards", "true")));
     }
+
+    /// <summary>A file that holds the member, and all that it uses.</summary>
+    internal static string File(string member) => Usings + World + Bugs(member);
+
+    private static string Bugs(string member) => $$"""
+        public class Bugs(ICarts carts, Sink sink)
+        {
+            object _o = new();
+            readonly ArrayList _old = new();
+            readonly dynamic _bag = new object();
+            readonly Dictionary<string, object> _d = new();
+            Task<Cart> Get() => carts.Open(sink.ToString()! + _o + _old + _bag + _d);
+            {{member}}
+        }
+        """;
 
     private static async Task<string[]> IdsAsync(string source, params (string Key, string Value)[] options)
     {

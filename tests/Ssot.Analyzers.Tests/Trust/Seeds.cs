@@ -73,10 +73,11 @@ internal static class Seeds
 
     private static string Folder(string path) => path[..path.LastIndexOf('/')];
 
-    private static (string Text, string? Test)[] Strings(string file) =>
+    /// <summary>The strings of a file of tests, each with the method that it stands in, without markup.</summary>
+    internal static (string Text, string? Test)[] Strings(string file) =>
     [
         .. from token in CSharpSyntaxTree.ParseText(file).GetRoot().DescendantTokens()
-           where token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.StringLiteralToken)
+           where token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.StringLiteralToken)
            select (WithoutMarkup(token.ValueText), token.Parent!.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText),
     ];
 

@@ -280,9 +280,9 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         return null;
     }
 
-    /// <summary>An expression of the type, for code that is bound and not written.</summary>
+    /// <summary>An expression of the type, for code that is bound and not written: a call, which is no constant and can be a statement too.</summary>
     internal static ExpressionSyntax Stub(ITypeSymbol result) =>
-        SyntaxFactory.ParenthesizedExpression(SyntaxFactory.ParseExpression("default(" + result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")!"));
+        SyntaxFactory.ParseExpression("default(global::System.Func<" + result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ">)!()");
 
     private static IEnumerable<IPropertySymbol> IndexersOf(ITypeSymbol? of)
     {

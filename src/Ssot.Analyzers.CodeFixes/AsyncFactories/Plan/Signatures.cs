@@ -130,11 +130,6 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
             function.Stop(AwaitStrategies.NarrowerReturn.Of(function.Name));
         }
 
-        if (change == ReturnChange.Sequence && method.ReturnType.OriginalDefinition.SpecialType is not (SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T))
-        {
-            function.Stop(AwaitStrategies.UntypedIterator.Of(function.Name));
-        }
-
         if (await _shipped.ContainsAsync(function).ConfigureAwait(false))
         {
             function.Stop(AwaitStrategies.Shipped.Of(function.Name));
@@ -142,7 +137,7 @@ internal sealed class Signatures(PlanContext context, DelegateReceivers receiver
 
         foreach (var (_, declaration) in await context.View.DeclarationsAsync(function, context.Cancellation).ConfigureAwait(false))
         {
-            if (FunctionObstacles.OfSignature(method, declaration, context.Cancellation) is { } kind && !(kind == AwaitObstacleKind.Iterator && change == ReturnChange.Sequence))
+            if (FunctionObstacles.OfSignature(method, declaration, context.Cancellation) is { } kind)
             {
                 function.Stop(AwaitStrategy.Of(AwaitObstacle.Of(kind)));
             }

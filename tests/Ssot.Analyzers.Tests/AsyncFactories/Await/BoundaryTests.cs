@@ -31,11 +31,14 @@ public class BoundaryTests
     [InlineData("Func<int> L() => () => M();", "delegate that returns no task")]
     [InlineData("void L() { var t = new Thread(() => M()); }", "takes no async one")]
     [InlineData("public System.Collections.IEnumerable L() { yield return M(); }", "iterator")]
-    public Task A_chain_that_ends_at_a_boundary_stays(string member, string reason) => AwaitCase.StaysAsync(
-        "public class C { static C One = new C(new Factory()); Factory f = new(); public C(Factory f) { } public int M() { Work.Use([|f.GetAsync()|]); return 1; } " + member + " }", reason);
+    public Task A_chain_that_ends_at_a_boundary_stays(string member, string reason) => AwaitCase.StaysAsync(Class(member), reason);
 
     [Fact]
     public Task Another_place_beside_the_boundary_is_done() => AwaitCase.FixesAsync(
         "public class C(Factory f) { public void M() { Work.Use([|f.GetAsync()|]); } public int P => 1; public void N() => M(); }",
         "public class C(Factory f) { public async Task M() { Work.Use(await f.GetAsync()); } public int P => 1; public async Task N() => await M(); }");
+
+    /// <summary>A class that holds the member, and the method to await in.</summary>
+    internal static string Class(string member) =>
+        "public class C { static C One = new C(new Factory()); Factory f = new(); public C(Factory f) { } public int M() { Work.Use([|f.GetAsync()|]); return 1; } " + member + " }";
 }

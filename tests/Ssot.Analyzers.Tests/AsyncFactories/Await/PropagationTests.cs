@@ -436,4 +436,9 @@ public class PropagationTests
         Assert.Contains("yield return f.GetAsync();", after, StringComparison.Ordinal);
         Assert.Empty(await TestSolution.ErrorsAsync(verdict.Solution));
     }
+
+    [Fact]
+    public Task A_statement_lambda_becomes_async_where_its_receiver_gives_a_task_anyway() => AwaitCase.FixesAsync(
+        "public class C(Factory f) { public int P { get { Task.Run(() => { [|f.GetAsync()|]; }); return 1; } } }",
+        "public class C(Factory f) { public int P { get { Task.Run(async () => { await f.GetAsync(); }); return 1; } } }");
 }
