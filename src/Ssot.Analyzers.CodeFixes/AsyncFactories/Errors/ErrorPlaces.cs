@@ -15,7 +15,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0117", "CS0119", "CS0173", "CS0176", "CS0266", "CS0411", "CS0428", "CS0508", "CS0738", "CS0826", "CS1061", "CS1501", "CS1503", "CS1579", "CS1674", "CS1929", "CS1936", "CS1941",
-        "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8781", "CS8917");
+        "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8781", "CS8917", "CS9212");
 
     /// <summary>The errors, and the warning that says it outright.</summary>
     internal static readonly ImmutableHashSet<string> Ids = Errors.Add("CS4014");
@@ -76,7 +76,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                 return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
             case "CS0021" when node is ElementAccessExpressionSyntax element:
                 return One(element.Expression, _fits.HasIndexer);
-            case "CS1579" or "CS1936" when node is ExpressionSyntax sequence:
+            case "CS1579" or "CS1936" or "CS9212" when node is ExpressionSyntax sequence:
                 return One(sequence, task => _fits.HasMember(task, WellKnownMemberNames.GetEnumeratorMethodName, node.SpanStart));
             case "CS1941" when node.FirstAncestorOrSelf<JoinClauseSyntax>() is { } join:
                 return One(join.InExpression, task => _fits.HasMember(task, WellKnownMemberNames.GetEnumeratorMethodName, node.SpanStart));
