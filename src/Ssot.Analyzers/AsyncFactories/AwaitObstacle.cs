@@ -99,7 +99,7 @@ internal sealed record AwaitObstacle(AwaitObstacleKind Kind, string Place, strin
             new(AwaitObstacleKind.Lambda, "a lambda whose receiver takes no async one", "use a loop, or a receiver that takes Func<Task>"),
             new(AwaitObstacleKind.ValueLambda, "a lambda whose receiver would take the task for the value", "await the tasks with Task.WhenAll, or use a loop"),
             new(AwaitObstacleKind.ExpressionTree, "an expression tree", "await before the expression"),
-            new(AwaitObstacleKind.TaskStorage, "a field or collection of tasks that nobody awaits", "await what it holds, with Task.WhenAll for many"),
+            new(AwaitObstacleKind.TaskStorage, "a variable, field or collection of tasks that nobody awaits", "await what it holds, with Task.WhenAll for many"),
             new(AwaitObstacleKind.Mismatch, "a place that its result does not fit", "await it into a variable and use the result"),
         }.Select(static o => new KeyValuePair<AwaitObstacleKind, AwaitObstacle>(o.Kind, o)));
 

@@ -41,6 +41,11 @@ internal static class FieldUses
                 {
                     var use = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? (ExpressionSyntax)member : name;
                     read |= !(use.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == use);
+                    while (use.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+                    {
+                        use = (ExpressionSyntax)use.Parent;
+                    }
+
                     matched |= use.Parent is IsPatternExpressionSyntax or CastExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression or (int)SyntaxKind.IsExpression } &&
                         use.Parent.DescendantNodes().Any(static n => n is SimpleNameSyntax { Identifier.ValueText: "Task" or "ValueTask" });
                 }

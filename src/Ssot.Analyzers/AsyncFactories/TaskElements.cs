@@ -9,7 +9,7 @@ internal sealed class TaskElements(TaskFlow flow)
     {
         AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } member => OfAnonymous(step, member, creation),
         SpreadElementSyntax { Parent: ExpressionSyntax collection } => OfCollection(step, collection, isTyped: true),
-        ExpressionElementSyntax { Parent: ExpressionSyntax collection } => OfElement(step, collection),
+        ExpressionElementSyntax { Parent: ExpressionSyntax collection } => OfExpressionElement(step, collection),
         InitializerExpressionSyntax initializer => OfInitializer(step, initializer),
         _ => TaskEnding.Observed,
     };
@@ -31,7 +31,8 @@ internal sealed class TaskElements(TaskFlow flow)
 
         if (tuple.Parent is BinaryExpressionSyntax binary)
         {
-            return flow.Tests.OfBinary(step, binary);
+            var other = binary.Left == tuple ? binary.Right : binary.Left;
+            return flow.Tests.OfBinary(step, binary, other is TupleExpressionSyntax others && index < others.Arguments.Count ? others.Arguments[index].Expression : other);
         }
 
         return Boxed(step) ?? flow.Lost(step, TaskShape.Element) ?? flow.Follow(step.At(tuple) with { Carrier = TaskCarrier.Holder });
@@ -39,7 +40,9 @@ internal sealed class TaskElements(TaskFlow flow)
 
     private TaskEnding OfDeconstructed(TaskStep step, ExpressionSyntax target) => target switch
     {
-        DeclarationExpressionSyntax { Designation: var designation } => OfDesignation(step, designation),
+        DeclarationExpressionSyntax { Type.IsVar: true, Designation: var designation } => OfDesignation(step, designation),
+        // Declared as a task in so many words, it can't hold the result.
+        DeclarationExpressionSyntax { Designation: var designation } => OfDesignation(step.Beyond(AwaitObstacleKind.TaskStorage), designation),
         _ => flow.Variables.OfTarget(step, flow.Model.GetSymbolInfo(target, flow.Cancellation).Symbol),
     };
 
@@ -80,6 +83,12 @@ internal sealed class TaskElements(TaskFlow flow)
         EqualsValueClauseSyntax => Boxed(step) ?? TaskEnding.HandedOn,
         _ => Boxed(step) ?? TaskEnding.Observed,
     };
+
+    // The oldest compilers don't say what an element of a collection expression is converted to; the collection's type does.
+    private TaskEnding OfExpressionElement(TaskStep step, ExpressionSyntax collection) =>
+        TaskCarriers.ElementOf(flow.TargetOf(collection)) is { } element && flow.CarrierOf(element, collection) == TaskCarrier.Boxed
+            ? step.AsValue(TaskShape.Element)
+            : OfElement(step, collection);
 
     private TaskEnding OfElement(TaskStep step, ExpressionSyntax collection, bool isTyped = false) =>
         Boxed(step) ?? flow.Lost(step, TaskShape.Element) ?? OfCollection(step, collection, isTyped);

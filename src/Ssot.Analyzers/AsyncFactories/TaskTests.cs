@@ -7,9 +7,12 @@ internal sealed class TaskTests(TaskFlow flow)
 {
     private SemanticModel Model => flow.Model;
 
-    internal TaskEnding OfBinary(TaskStep step, BinaryExpressionSyntax binary)
+    internal TaskEnding OfBinary(TaskStep step, BinaryExpressionSyntax binary) =>
+        OfBinary(step, binary, binary.Left == step.Expression ? binary.Right : binary.Left);
+
+    /// <summary>How a task ends that an operator takes together with another operand, itself or as the element of a tuple.</summary>
+    internal TaskEnding OfBinary(TaskStep step, BinaryExpressionSyntax binary, ExpressionSyntax other)
     {
-        var other = binary.Left == step.Expression ? binary.Right : binary.Left;
         switch (binary.Kind())
         {
             case SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:

@@ -14,11 +14,13 @@ internal sealed class AwaitPlanner
     private readonly Signatures _signatures;
     private readonly SequenceUses _sequences;
     private readonly Callers _callers;
+    private readonly VariableTypes _variables;
 
     internal AwaitPlanner(Solution solution, CancellationToken cancellation)
     {
         _context = new PlanContext(solution, cancellation);
         _sites = new AwaitSites(_context);
+        _variables = new VariableTypes(_context, _sites);
         var receivers = new DelegateReceivers(_context, _sites);
         _sequences = new SequenceUses(_context, _sites);
         _signatures = new Signatures(_context, receivers);
@@ -104,7 +106,7 @@ internal sealed class AwaitPlanner
         }
 
         var site = await _sites.AwaitAsync(document, expression, awaitable.Result).ConfigureAwait(false);
-        VariableTypes.Follow(site, model, _context.Cancellation);
+        await _variables.FollowAsync(site, model).ConfigureAwait(false);
         return site;
     }
 

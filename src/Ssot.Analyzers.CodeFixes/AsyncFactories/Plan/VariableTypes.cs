@@ -4,24 +4,87 @@ using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
-/// <summary>Follows an awaited expression into the variable that names the task's type: <c>Task&lt;X&gt; x</c> becomes <c>X x</c>.</summary>
-internal static class VariableTypes
+/// <summary>
+/// Follows an awaited expression into the variable that is a task because of it: <c>Task&lt;X&gt; x</c> becomes
+/// <c>X x</c>, and whatever else the variable is assigned is awaited with it.
+/// </summary>
+internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
 {
-    internal static void Follow(Site site, SemanticModel model, CancellationToken cancellation)
+    internal async Task FollowAsync(Site site, SemanticModel model)
     {
-        if (Parentheses.Around((ExpressionSyntax)site.Node).Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } declaration } } ||
-            declaration.Type.IsVar || !AwaitableTypes.IsTask(model.GetTypeInfo(declaration.Type, cancellation).Type))
+        if (VariableOf((ExpressionSyntax)site.Node, model) is not { } variable || !AwaitableTypes.IsTask(variable.Type))
         {
             return;
         }
 
-        if (declaration.Variables.Count > 1 || site.Result is null)
+        if (site.Result is null || variable.DeclaringSyntaxReferences is not [var reference] ||
+            await reference.GetSyntaxAsync(context.Cancellation).ConfigureAwait(false) is not VariableDeclaratorSyntax
+            {
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax or ForStatementSyntax or UsingStatementSyntax } declaration
+            } declarator)
         {
-            site.Stop(AwaitStrategies.VariableType.Of(declaration.Variables[0].Identifier.ValueText));
+            site.Stop(AwaitStrategies.VariableType.Of(variable.Name));
             return;
         }
 
-        var named = declaration.Type is QualifiedNameSyntax qualified ? qualified.Right : declaration.Type;
-        site.Renames.Add((declaration.Type.Span, named is GenericNameSyntax { TypeArgumentList.Arguments: [var argument] } ? argument.ToString() : "var"));
+        var first = site;
+        foreach (var value in ValuesOf(variable, declarator, model))
+        {
+            if (value.Span == site.Span || value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression))
+            {
+                continue;
+            }
+
+            if (AwaitableTypes.For(model.Compilation).Get(model.GetTypeInfo(value, context.Cancellation).Type) is not { Result: { } result })
+            {
+                site.Stop(AwaitStrategies.VariableType.Of(variable.Name));
+                return;
+            }
+
+            var other = await sites.AwaitAsync(site.Document, value, result).ConfigureAwait(false);
+            site.Requires.Add(other);
+            first = other.Span.Start < first.Span.Start ? other : first;
+        }
+
+        // Each of the sites comes by here where it is asked for, and all of them are done together.
+        if (!declaration.Type.IsVar && first.Renames.Count == 0)
+        {
+            first.Renames.Add((declaration.Type.Span, ResultOf(declaration.Type)));
+        }
     }
+
+    private ILocalSymbol? VariableOf(ExpressionSyntax value, SemanticModel model) => Parentheses.Around(value).Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => model.GetDeclaredSymbol(declarator, context.Cancellation) as ILocalSymbol,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } assignment when assignment.Right == Parentheses.Around(value) =>
+            model.GetSymbolInfo(target, context.Cancellation).Symbol as ILocalSymbol,
+        _ => null,
+    };
+
+    private IEnumerable<ExpressionSyntax> ValuesOf(ILocalSymbol variable, VariableDeclaratorSyntax declarator, SemanticModel model)
+    {
+        if (declarator.Initializer is { Value: var initial })
+        {
+            yield return initial;
+        }
+
+        var member = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        foreach (var node in (member is GlobalStatementSyntax ? member.Parent! : member!).DescendantNodes())
+        {
+            if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Right: var value } && target.Identifier.ValueText == variable.Name &&
+                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(target, context.Cancellation).Symbol, variable))
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private static string ResultOf(TypeSyntax task) => task switch
+    {
+        NullableTypeSyntax nullable => ResultOf(nullable.ElementType) is var element and not "var" ? element + nullable.QuestionToken.Text : "var",
+        QualifiedNameSyntax qualified => ResultOf(qualified.Right),
+        AliasQualifiedNameSyntax alias => ResultOf(alias.Name),
+        GenericNameSyntax { TypeArgumentList.Arguments: [var argument] } => argument.ToString(),
+        _ => "var",
+    };
 }

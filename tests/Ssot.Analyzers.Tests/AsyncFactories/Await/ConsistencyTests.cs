@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.AsyncFactories;
 using Ssot.Analyzers.CodeFixes.AsyncFactories;
 using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.Tests.AsyncFactories.Classifier;
 using Ssot.Analyzers.Tests.Docs;
 using Ssot.Analyzers.Tests.Trust;
 using Ssot.Analyzers.Tests.Verifiers;
@@ -70,7 +71,7 @@ public class ConsistencyTests
             {
                 (TestSolution Around, string Text)? source = file switch
                 {
-                    nameof(ClassifierTests) => (alone, ClassifierTests.File(code)),
+                    nameof(ClassifierTests) or nameof(VariableTests) or nameof(ArgumentTests) or nameof(ElementTests) or nameof(ComparisonTests) or nameof(ResultTests) => (alone, Classified.File(code)),
                     nameof(AwaitPlacesTests) => (alone, code + AwaitPlacesTests.Support),
                     nameof(BoundaryTests) => (surrounded, AwaitCase.Unmark(BoundaryTests.Class(code), [])),
                     nameof(AwaitExpressionTests) => (surrounded, AwaitCase.Unmark(AwaitExpressionTests.Class(code), [])),

@@ -1,47 +1,8 @@
-using Microsoft.CodeAnalysis.Diagnostics;
-using Ssot.Analyzers.AsyncFactories;
-using Ssot.Analyzers.Tests.Verifiers;
-
-namespace Ssot.Analyzers.Tests.AsyncFactories;
+namespace Ssot.Analyzers.Tests.AsyncFactories.Classifier;
 
 /// <summary>The classifier as a table: one member a row, and what is said of it.</summary>
 public class ClassifierTests
 {
-    private const string World = """
-        namespace Shop;
-
-        public class Cart : IDisposable { public int Id => 1; public string Status => ""; public decimal Total { get; set; } public void Start() { } public void Dispose() { } }
-        public record Order(string No, Cart Cart);
-        public interface ICarts
-        {
-            Task<Cart> Open(string user);
-            Task<Cart?> TryOpen(string user);
-            ValueTask<Cart> Rent();
-            Task Close(string user);
-            Task<int> Count();
-            Task<bool> Any();
-        }
-        public class Sink
-        {
-            public object? Any { get; set; }
-            public void Take(object o) { }
-            public void TakeParams(params object[] o) { }
-            public void Gen<T>(T t) => Console.WriteLine(t);
-            public static void Log(string f, params object?[] a) { }
-            public event EventHandler<object>? Done;
-            public void Raise(object o) => Done?.Invoke(this, o);
-        }
-        public static class Helpers { public static void Box(this object o) { } }
-        """;
-
-    private const string Usings = """
-        using System.Collections;
-        using System.Diagnostics;
-        using System.IO;
-        using System.Text;
-        using System.Threading.Channels;
-        """;
-
     [Theory]
     [InlineData("SSOT1001", """public void A1() { _o = carts.Open("a"); Console.WriteLine(_o); }""")]
     [InlineData("SSOT1001", """public void A2() => sink.Take(carts.Open("a"));""")]
@@ -112,7 +73,7 @@ public class ClassifierTests
     [InlineData("SSOT1001", """public void H8() { carts.Open("a").ContinueWith(t => Console.WriteLine(t.Status)); }""")]
     [InlineData("SSOT1002", """~Bugs() { carts.Close("a"); }""")]
     [InlineData("SSOT1002", """public static bool operator !(Bugs b) => b.Get() is null;""")]
-    public async Task A_task_that_is_dropped_or_used_as_its_result_Triggers(string id, string member) => Assert.Equal([id], await IdsAsync(Bugs(member)));
+    public async Task A_task_that_is_dropped_or_used_as_its_result_Triggers(string id, string member) => Assert.Equal(id, await Classified.OfMemberAsync(member));
 
     [Theory]
     [InlineData("""public async Task A1(bool b) { Task t = b ? carts.Open("a") : carts.Close("b"); await t; }""")]
@@ -154,7 +115,7 @@ public class ClassifierTests
     [InlineData("""public void E2() { var t = carts.Open("a"); Register(t); } static void Register(Task t) { }""")]
     [InlineData("""public Task<bool> E4() => carts.TryOpen("a") is { IsCompletedSuccessfully: true } t ? Task.FromResult(t.Result != null) : carts.Any();""")]
     public async Task A_task_that_is_meant_as_one_DoesNotTrigger(string member) =>
-        Assert.Empty(await IdsAsync($$"""
+        Assert.Empty(await Classified.IdsAsync($$"""
             public class Fine(ICarts carts)
             {
                 Task<Cart>? _t;
@@ -176,14 +137,14 @@ public class ClassifierTests
     [InlineData("""public void D() => Task.WaitAll(carts.Open("a"), carts.Close("b"));""")]
     [InlineData("""public Cart E() => carts.Rent().AsTask().Result;""")]
     public async Task Blocking_Triggers(string member) =>
-        Assert.Equal(["SSOT1003"], await IdsAsync($$"""public class Blocks(ICarts carts) { {{member}} }"""));
+        Assert.Equal(["SSOT1003"], await Classified.IdsAsync($$"""public class Blocks(ICarts carts) { {{member}} }"""));
 
     [Theory]
     [InlineData("""public async Task<string> A() { var t = carts.Open("a"); await Task.WhenAll(t); return t.Result.Status; }""")]
     [InlineData("""public Task<string> B() => carts.Open("a").ContinueWith(t => t.Result.Status);""")]
     [InlineData("""public ValueTask<int> C() { var t = carts.Rent(); return t.IsCompletedSuccessfully ? new(t.Result.Id) : Slow(t); static async ValueTask<int> Slow(ValueTask<Cart> t) => (await t).Id; }""")]
     public async Task Reading_a_finished_task_DoesNotTrigger(string member) =>
-        Assert.Empty(await IdsAsync($$"""public class Blocks(ICarts carts) { {{member}} }"""));
+        Assert.Empty(await Classified.IdsAsync($$"""public class Blocks(ICarts carts) { {{member}} }"""));
 
     [Theory]
     [InlineData("""public async void Load() => await carts.Close("a");""", true)]
@@ -191,7 +152,7 @@ public class ClassifierTests
     [InlineData("""public async void OnClick(object sender, EventArgs e) => await carts.Close("a");""", false)]
     [InlineData("""public async Task Load() => await carts.Close("a");""", false)]
     public async Task Async_void_triggers_but_for_event_handlers(string member, bool triggers) =>
-        Assert.Equal(triggers ? ["SSOT1004"] : Array.Empty<string>(), await IdsAsync($$"""public class Voids(ICarts carts) { {{member}} }"""));
+        Assert.Equal(triggers ? ["SSOT1004"] : Array.Empty<string>(), await Classified.IdsAsync($$"""public class Voids(ICarts carts) { {{member}} }"""));
 
     [Theory]
     [InlineData("""public Task<string> A() { using var s = new StreamReader("a"); return s.ReadToEndAsync(); }""", true)]
@@ -199,54 +160,13 @@ public class ClassifierTests
     [InlineData("""public async Task<string> C() { using var s = new StreamReader("a"); return await s.ReadToEndAsync(); }""", false)]
     [InlineData("""public Task<Cart> D() { Console.WriteLine(); return carts.Open("a"); }""", false)]
     public async Task A_task_returned_out_of_a_scope_it_needs_triggers(string member, bool triggers) =>
-        Assert.Equal(triggers ? ["SSOT1005"] : Array.Empty<string>(), await IdsAsync($$"""public class Scopes(ICarts carts) { {{member}} }"""));
+        Assert.Equal(triggers ? ["SSOT1005"] : Array.Empty<string>(), await Classified.IdsAsync($$"""public class Scopes(ICarts carts) { {{member}} }"""));
 
     [Fact]
     public async Task Discards_are_reported_when_asked_for()
     {
         const string source = """public class Discards(ICarts carts) { public void A() { _ = carts.Open("a"); _ = carts.Close("b"); } }""";
-        Assert.Empty(await IdsAsync(source));
-        Assert.Equal(["SSOT1001"], await IdsAsync(source, ("ssot1001.report_discards", "true")));
-    }
-
-    /// <summary>A file that holds the member, and all that it uses.</summary>
-    internal static string File(string member) => Usings + World + Bugs(member);
-
-    private static string Bugs(string member) => $$"""
-        public class Bugs(ICarts carts, Sink sink)
-        {
-            object _o = new();
-            readonly ArrayList _old = new();
-            readonly dynamic _bag = new object();
-            readonly Dictionary<string, object> _d = new();
-            Task<Cart> Get() => carts.Open(sink.ToString()! + _o + _old + _bag + _d);
-            {{member}}
-        }
-        """;
-
-    private static async Task<string[]> IdsAsync(string source, params (string Key, string Value)[] options)
-    {
-        var compilation = await Compiled.Source(Usings + World + source);
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-        var analyzed = compilation.WithAnalyzers([new AsyncFactoryAnalyzer()], new AnalyzerOptions([], new OptionsProvider(options)));
-        return [.. (await analyzed.GetAnalyzerDiagnosticsAsync()).Select(d => d.Id)];
-    }
-
-    private sealed class OptionsProvider((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(options);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Options((string Key, string Value)[] options) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-        {
-            value = options.FirstOrDefault(option => option.Key == key).Value;
-            return value is not null;
-        }
+        Assert.Empty(await Classified.IdsAsync(source));
+        Assert.Equal(["SSOT1001"], await Classified.IdsAsync(source, ("ssot1001.report_discards", "true")));
     }
 }
