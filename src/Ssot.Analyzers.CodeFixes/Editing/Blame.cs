@@ -11,12 +11,19 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 internal sealed class Blame
 {
     private readonly Dictionary<(string File, int Position, string Id, string Message), int> _tries = [];
+    private readonly Dictionary<(string File, int Position, string Id, string Message), int> _lastMet = [];
+    private readonly Dictionary<EditGroup, (int Round, List<(string File, int Position, string Id, string Message)> Problems)> _blamed = [];
+    private int _round;
+
+    /// <summary>The groups that were blamed for nothing but problems that outlived them.</summary>
+    internal IEnumerable<EditGroup> Wronged => _blamed.Where(pair => pair.Value.Problems.TrueForAll(problem => _lastMet[problem] > pair.Value.Round)).Select(static pair => pair.Key);
 
     /// <summary>The groups to withdraw, each with the problem it is blamed for; at least one.</summary>
     internal Dictionary<EditGroup, Problem> Find(IReadOnlyList<Problem> problems, AppliedGroups applied, IReadOnlyList<EditGroup> standing)
     {
         var blamed = new Dictionary<EditGroup, Problem>();
         var next = new Dictionary<(string File, int Position, string Id, string Message), int>();
+        _round++;
         foreach (var problem in problems)
         {
             // By its place: the same message elsewhere has a cause of its own. Of a linked file each document tells it once.
@@ -33,7 +40,10 @@ internal sealed class Blame
                         if (!blamed.ContainsKey(group))
                         {
                             blamed.Add(group, problem);
+                            _blamed[group] = (_round, []);
                         }
+
+                        _blamed[group].Problems.Add(key);
                     }
 
                     break;
@@ -41,6 +51,7 @@ internal sealed class Blame
             }
 
             next[key] = circle;
+            _lastMet[key] = _round;
         }
 
         foreach (var pair in next)

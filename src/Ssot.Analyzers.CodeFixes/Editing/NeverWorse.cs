@@ -17,6 +17,7 @@ internal static class NeverWorse
         var setbacks = ImmutableArray.CreateBuilder<Setback>();
         var blame = new Blame();
         var check = new CompileCheck(before);
+        var after = before;
         while (standing.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -30,7 +31,8 @@ internal static class NeverWorse
             var problems = await check.FindProblemsAsync(applied, cancellationToken).ConfigureAwait(false);
             if (problems.Count == 0)
             {
-                return new Verdict(applied.After, standing.ToImmutableArray(), withdrawn.ToImmutable(), setbacks.ToImmutable());
+                after = applied.After;
+                break;
             }
 
             foreach (var problem in problems)
@@ -48,7 +50,29 @@ internal static class NeverWorse
             }
         }
 
-        return new Verdict(before, ImmutableArray<EditGroup>.Empty, withdrawn.ToImmutable(), setbacks.ToImmutable());
+        if (await RehabilitateAsync(before, groups, standing, blame, check, cancellationToken).ConfigureAwait(false) is var (better, all))
+        {
+            (after, standing) = (better, all);
+            withdrawn.RemoveAll(withdrawal => all.Contains(withdrawal.Group));
+        }
+
+        return new Verdict(after, standing.ToImmutableArray(), withdrawn.ToImmutable(), setbacks.ToImmutable());
+    }
+
+    // What was withdrawn on the way to the culprit did no harm.
+    private static async Task<(Solution After, List<EditGroup> Standing)?> RehabilitateAsync(
+        Solution before, IReadOnlyList<EditGroup> groups, List<EditGroup> standing, Blame blame, CompileCheck check, CancellationToken cancellationToken)
+    {
+        var wronged = new HashSet<EditGroup>(blame.Wronged);
+        if (wronged.Count == 0)
+        {
+            return null;
+        }
+
+        wronged.UnionWith(standing);
+        var all = groups.Where(wronged.Contains).ToList();
+        var applied = await AppliedGroups.ApplyAsync(before, all, cancellationToken).ConfigureAwait(false);
+        return applied.Refused.Count == 0 && (await check.FindProblemsAsync(applied, cancellationToken).ConfigureAwait(false)).Count == 0 ? (applied.After, all) : null;
     }
 
     private static string Reason(Problem problem) => $"it would bring {problem.Diagnostic.Id}: {problem.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";

@@ -48,6 +48,20 @@ public class NeverWorseTests
     }
 
     [Fact]
+    public async Task A_group_withdrawn_for_what_another_brings_stands_again()
+    {
+        const string Text = "using A = int;\nclass C\n{\n    int M(A a)\n    {\n        return a;\n    }\n\n    int N() => 1;\n}\n";
+        var test = new TestSolution().Project("App", [], ("/App/C.cs", Text));
+        var document = test.Document("App", "/App/C.cs");
+        var far = Group("far", document, Text, ("= int", "= string"));
+        var near = Group("near", document, Text, ("=> 1", "=> 2"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [far, near], default);
+        Assert.Same(near, Assert.Single(verdict.Applied));
+        Assert.Same(far, Assert.Single(verdict.Withdrawn).Group);
+        Assert.Contains("=> 2", await TestSolution.TextAsync(verdict.Solution, "/App/C.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_group_that_brings_an_error_is_withdrawn_and_the_others_stay()
     {
         var test = TwoProjects();

@@ -28,7 +28,7 @@ internal sealed class StaleUsings(Solution solution, NamePlanner planner, Vanish
             }
 
             var ns = DocumentationId.Of(DocumentationIdKind.Namespace, segments);
-            if ((copies.IsHome(ns.FullName) || await IsLeftOverAsync(document, directive).ConfigureAwait(false))
+            if ((IsDeserted(root, model, copies.HeldBy(ns.FullName)) || await IsLeftOverAsync(document, directive).ConfigureAwait(false))
                 && await planner.AddUsingAsync(document, directive, ns, null, cancellationToken).ConfigureAwait(false) is { } item)
             {
                 if (!_found.TryGetValue(item, out var documents))
@@ -39,6 +39,22 @@ internal sealed class StaleUsings(Solution solution, NamePlanner planner, Vanish
                 documents.Add(document.Id);
             }
         }
+    }
+
+    // Of types that other engines rename, the directive waits for the names.
+    private bool IsDeserted(SyntaxNode root, SemanticModel model, IEnumerable<Move> held)
+    {
+        var (any, awaited) = (false, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var move in held)
+        {
+            any = true;
+            if (!move.IsDuplicate)
+            {
+                awaited.Add(move.Old.Name);
+            }
+        }
+
+        return any && (awaited.Count == 0 || !root.DescendantNodes().Any(node => node is SimpleNameSyntax name && awaited.Contains(name.Identifier.ValueText) && model.GetSymbolInfo(name, cancellationToken).Symbol is null));
     }
 
     internal IEnumerable<EditGroup> Make()

@@ -4,12 +4,13 @@ using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 
-/// <summary>What a compilation is told of copies that are gone: which canonical type a name stands for now, and how names map.</summary>
+/// <summary>What a compilation is told of types that are gone, copies above all: which canonical type a name stands for now, and how names map.</summary>
 internal sealed class VanishedCopies
 {
     private readonly Compilation _compilation;
     private readonly SsotFacts _facts;
     private readonly Duplicates _duplicates;
+    private List<Duplicate>? _left;
 
     internal VanishedCopies(Compilation compilation, SsotFacts facts)
     {
@@ -17,7 +18,7 @@ internal sealed class VanishedCopies
         _duplicates = Duplicates.For(compilation, facts);
     }
 
-    internal bool AnyDeclared => _duplicates.AnyDeclared;
+    internal bool AnyDeclared => _duplicates.AnyDeclared || _facts.Moves.Any(SaysHowTypesMap);
 
     /// <summary>Whether code that says this name may mean a copy.</summary>
     internal bool MayBeCalled(string name) => _duplicates.MayBeCalled(name);
@@ -87,19 +88,15 @@ internal sealed class VanishedCopies
         return maps.Count > 0 ? maps : [new NameMap(ArgumentMapping.Identity)];
     }
 
-    /// <summary>Whether a namespace held copies that an entry names.</summary>
-    internal bool IsHome(string ns)
+    /// <summary>The copies of a canonical type that are still there.</summary>
+    internal IEnumerable<Duplicate> LeftOf(INamedTypeSymbol canonical, CancellationToken cancellationToken)
     {
-        foreach (var move in _facts.Moves)
-        {
-            if (move is { IsDuplicate: true, Old.Kind: DocumentationIdKind.Type } && move.Old.ContainerName == ns)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        _left ??= _duplicates.All(cancellationToken).ToList();
+        return _left.Where(duplicate => duplicate.CanonicalId.Matches(canonical));
     }
+
+    /// <summary>The types, by entries, that a namespace held.</summary>
+    internal IEnumerable<Move> HeldBy(string ns) => _facts.Moves.Where(move => SaysHowTypesMap(move) && move.Old.ContainerName == ns);
 
     /// <summary>Whether a namespace is this team's, by the first segment of its name.</summary>
     internal bool IsOwn(string ns, DocumentationId canonical) =>
@@ -115,12 +112,15 @@ internal sealed class VanishedCopies
     {
         foreach (var move in _facts.Moves)
         {
-            if (move is { Old.Kind: DocumentationIdKind.Type, IsDuplicate: true, New: { } target } && target.Name == canonical.Name && target.Matches(canonical))
+            if (SaysHowTypesMap(move) && move.New!.Name == canonical.Name && move.New.Matches(canonical))
             {
                 yield return move;
             }
         }
     }
+
+    // A type that got another name has creations and members too, but only a list says how they map.
+    private static bool SaysHowTypesMap(Move move) => move.IsBetweenEqualNames || (move.Old.Kind == DocumentationIdKind.Type && !move.Mapping.Items.IsEmpty);
 
     private static string FirstSegment(string name)
     {

@@ -14,6 +14,7 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
     private readonly FileKey _file = FileKey.Of(document);
     private readonly Counterparts _counterparts = new(CopySet.Empty, model.Compilation);
     private readonly VanishedNameFinder _names = new(copies, model, cancellationToken);
+    private readonly LeftCopyCreations _written = new(copies, model, cancellationToken);
 
     /// <summary>The namespaces that names leave by it.</summary>
     internal List<string> Left { get; } = [];
@@ -97,7 +98,7 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
     }
 
     private ImmutableArray<TextChange> MapCreation(CreationSyntax creation, INamedTypeSymbol canonical, IReadOnlyList<NameMap> mappings) =>
-        new VanishedCreationMapper(_counterparts, model, cancellationToken).Map(creation, canonical.OriginalDefinition, mappings);
+        _written.Map(creation, canonical) is { IsDefault: false } mapped ? mapped : new VanishedCreationMapper(_counterparts, model, cancellationToken).Map(creation, canonical.OriginalDefinition, mappings);
 
     // A creation or a member of the canonical type that was written for a copy.
     private void AddUse(SyntaxNode node, HashSet<SyntaxNode> met)

@@ -1,5 +1,7 @@
+using Ssot.Analyzers.CodeFixes.CompilerErrors;
 using Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.Tests.Trust;
 using Ssot.Analyzers.Tests.Verifiers;
 
 namespace Ssot.Analyzers.Tests.DuplicateTypes.Redirect;
@@ -147,5 +149,18 @@ public class VanishedCopyTests
     {
         var solution = new TestSolution().Project("App", [], (Path, "using Old;\nclass C { R M() => new(\"id\", true, \"a\"); double N(R r) => r.ExecutionTime; }"), ("/App/Types.cs", Canonical)).Manifest(Mapped).Solution;
         Assert.Empty(await TestSolution.ErrorsAsync(await RunAsync(solution, "CS0246")));
+    }
+
+    [Theory]
+    [InlineData("T:Old.R => T:New.R with (requestId -> _, executionTime -> duration)", "R")] // told of by its entry alone
+    [InlineData("T:Old.Result => T:New.R with (requestId -> _, executionTime -> duration)", "Result")] // and called otherwise
+    public async Task TypeThatAnEntryMaps_IsRepairedWithItsCreations(string manifest, string name)
+    {
+        var before = $"using Old;\n\nclass C\n{{\n    {name} M() => new {name}(\"id\", true, \"a\", executionTime: 2);\n    double N({name} r) => r.ExecutionTime;\n}}\n";
+        const string After = "using New;\n\nclass C\n{\n    R M() => new R(true, \"a\", duration: 2);\n    double N(R r) => r.Duration;\n}\n";
+        var solution = new TestSolution().Project("App", [], (Path, before), ("/App/Types.cs", Canonical)).Manifest(manifest).Solution;
+        var repaired = await BulkFix.RunAsync(solution, new CompilerErrorCodeFixProvider(), "CS0246", default);
+        Assert.Empty(await TestSolution.ErrorsAsync(repaired));
+        Assert.Equal(After, await TestSolution.TextAsync(repaired, Path));
     }
 }
