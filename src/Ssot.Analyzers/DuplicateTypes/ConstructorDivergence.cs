@@ -16,6 +16,7 @@ internal static class ConstructorDivergence
     /// <returns>Both lists and what differs parameter by parameter, or null where the constructors agree.</returns>
     internal static string? Describe(INamedTypeSymbol here, INamedTypeSymbol there, ArgumentMapping mapping)
     {
+        var names = new NameMap(mapping);
         var ours = new List<ConstructorContract>(ConstructorContract.Of(here));
         var theirs = new List<ConstructorContract>(ConstructorContract.Of(there));
         RemoveEqual(ours, theirs);
@@ -32,15 +33,15 @@ internal static class ConstructorDivergence
         var details = new List<string>();
         foreach (var constructor in ours)
         {
-            if (Nearest(constructor, theirs, mapping) is { } nearest)
+            if (Nearest(constructor, theirs, names) is { } nearest)
             {
-                Compare(constructor, nearest, mapping, details);
+                Compare(constructor, nearest, names, details);
             }
         }
 
         if (details.Count > 0)
         {
-            text.Append(": ").Append(string.Join(", ", details));
+            text.Append(": ").Append(string.Join(", ", details.Distinct()));
         }
 
         return text.ToString();
@@ -78,7 +79,7 @@ internal static class ConstructorDivergence
         }
     }
 
-    private static ConstructorContract? Nearest(ConstructorContract constructor, List<ConstructorContract> candidates, ArgumentMapping mapping)
+    private static ConstructorContract? Nearest(ConstructorContract constructor, List<ConstructorContract> candidates, NameMap names)
     {
         ConstructorContract? nearest = null;
         var best = int.MinValue;
@@ -87,7 +88,7 @@ internal static class ConstructorDivergence
             var shared = 0;
             foreach (var parameter in constructor.Parameters)
             {
-                shared += IndexOf(candidate.Parameters, mapping.Map(parameter.Name)) >= 0 ? 1 : 0;
+                shared += IndexOf(candidate.Parameters, names.Map(parameter.Name)) >= 0 ? 1 : 0;
             }
 
             var score = (2 * shared) - candidate.Parameters.Length;
@@ -100,22 +101,13 @@ internal static class ConstructorDivergence
         return nearest;
     }
 
-    private static void Compare(ConstructorContract here, ConstructorContract there, ArgumentMapping mapping, List<string> details)
+    private static void Compare(ConstructorContract here, ConstructorContract there, NameMap names, List<string> details)
     {
-        var (missing, added) = Compare(here.Parameters, there.Parameters, mapping, details);
-        for (var i = missing.Count - 1; i >= 0; i--)
-        {
-            // What no name connects but type and order do has most likely been renamed.
-            var twin = added.FindIndex(parameter => parameter.TypeText == missing[i].TypeText);
-            if (twin >= 0 && mapping.Map(missing[i].Name) is not null && !mapping.Items.Any(item => item.Old is null && item.New == added[twin].Name))
-            {
-                details.Add($"'{missing[i].Name}' is '{added[twin].Name}' there");
-                missing.RemoveAt(i);
-                added.RemoveAt(twin);
-            }
-        }
-
-        var (_, required) = Compare(here.Required, there.Required, mapping, []);
+        var (missing, added) = Compare(here.Parameters, there.Parameters, names, details);
+        var (set, mustBeSet) = Compare(here.Required, there.Required, names, details);
+        Match(missing, mustBeSet, names, (parameter, member) => $"'{parameter.Name}' is the required member '{member.Name}' there", details);
+        Match(set, added, names, (member, parameter) => $"'{member.Name}' is the parameter '{parameter.Name}' there", details);
+        MatchByType(missing, added, names, details);
         foreach (var parameter in missing)
         {
             details.Add($"'{parameter.Name}' is not there");
@@ -126,22 +118,54 @@ internal static class ConstructorDivergence
             details.Add($"'{parameter.Name}' is {(parameter.Default is null ? "required" : "added")} there");
         }
 
-        foreach (var member in required)
+        foreach (var member in set)
+        {
+            details.Add($"'{member.Name}' need not be set there");
+        }
+
+        foreach (var member in mustBeSet)
         {
             details.Add($"'{member.Name}' must be set there");
         }
     }
 
+    private static void Match(List<ContractParameter> here, List<ContractParameter> there, NameMap names, Func<ContractParameter, ContractParameter, string> say, List<string> details)
+    {
+        foreach (var ours in here.ToArray())
+        {
+            if (names.Map(ours.Name) is { } name && there.Find(candidate => NameMap.AreOne(candidate.Name, name)) is { } theirs)
+            {
+                details.Add(say(ours, theirs));
+                here.Remove(ours);
+                there.Remove(theirs);
+            }
+        }
+    }
+
+    // What no name connects but type and order do has most likely been renamed.
+    private static void MatchByType(List<ContractParameter> missing, List<ContractParameter> added, NameMap names, List<string> details)
+    {
+        foreach (var parameter in missing.ToArray())
+        {
+            var twin = names.TryMap(parameter.Name, out _) ? null : added.Find(candidate => candidate.TypeText == parameter.TypeText && !names.Adds(candidate.Name));
+            if (twin is not null)
+            {
+                details.Add($"'{parameter.Name}' is '{twin.Name}' there");
+                missing.Remove(parameter);
+                added.Remove(twin);
+            }
+        }
+    }
+
     private static (List<ContractParameter> Missing, List<ContractParameter> Added) Compare(
-        ImmutableArray<ContractParameter> here, ImmutableArray<ContractParameter> there, ArgumentMapping mapping, List<string> details)
+        ImmutableArray<ContractParameter> here, ImmutableArray<ContractParameter> there, NameMap names, List<string> details)
     {
         var missing = new List<ContractParameter>();
         var added = new List<ContractParameter>(there);
         var (last, reordered) = (-1, false);
         foreach (var parameter in here)
         {
-            var name = mapping.Map(parameter.Name);
-            var index = IndexOf(there, name);
+            var index = IndexOf(there, names.Map(parameter.Name));
             if (index < 0)
             {
                 missing.Add(parameter);

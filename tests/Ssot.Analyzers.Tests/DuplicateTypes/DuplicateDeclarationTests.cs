@@ -115,6 +115,41 @@ public class DuplicateDeclarationTests
     public Task Divergence_IsToldParameterByParameter(string copy, string canonical, string divergence) => VerifyMessage(
         $$"""namespace New { public class R({{canonical}}); } namespace Old { public class R({{copy}}); }""", divergence);
 
+    [Theory]
+    // what names and types don't tell, order does
+    [InlineData("class R(string a, string b, int n);", "class R(string x, string y);", "(string a, string b, int n) here, (string x, string y) there: 'a' is 'x' there, 'b' is 'y' there, 'n' is not there")]
+    [InlineData("class R(string a, int n, int m);", "class R(int n, string b, int k = 2);", "(string a, int n, int m) here, (int n, string b, int k = 2) there: 'a' is 'b' there, 'm' is 'k' there")]
+    [InlineData("record R(string Id, int Count);", "class R(string id, int count);", "(string Id, int Count) here, (string id, int count) there: 'Id' is 'id' there, 'Count' is 'count' there")]
+    [InlineData("record R(int A, int B = 1);", "record R(int A, long B = 2);", "(int A, int B = 1) here, (int A, long B = 2) there: 'B' is 'long' there, 'B' defaults to 2 there")]
+    [InlineData("struct R(int a, int b);", "struct R(int a);", "(int a, int b) here, (int a) there: 'b' is not there")]
+    [InlineData("readonly record struct R(int A);", "record R(int A, string? B = null);", "(int A) here, (int A, string? B = null) there: 'B' is added there")]
+    [InlineData("class R { public R(int a) { } public R(int a, string b) { } }", "class R { public R(int a) { } public R(string b) { } }", "(int a, string b) here, (string b) there: 'a' is not there")]
+    [InlineData("class R { public R(int a) { } public R(string b) { } }", "class R { public R(int a, long c) { } public R(string b, long c) { } }", "(int a), (string b) here, (int a, long c), (string b, long c) there: 'c' is required there")]
+    [InlineData("class R { public R(params int[] n) { } }", "class R { public R(int[] n) { } }", "(params int[] n) here, (int[] n) there: 'n' is 'int[]' there")]
+    [InlineData("class R { public R(int a) { } private R(string b) { } }", "class R { public R(int a) { } protected R(string b) { } }", null)]
+    [InlineData("class R(string name) { public string N => name; }", "class R { public required string Name { get; set; } }", "(string name) here, () { required string Name } there: 'name' is the required member 'Name' there")]
+    [InlineData("class R { public required string Name { get; set; } }", "class R(string name) { public string Name => name; }", "() { required string Name } here, (string name) there: 'Name' is the parameter 'name' there")]
+    [InlineData("class R { public required string Id { get; set; } }", "class R { public string? Id { get; set; } }", "() { required string Id } here, () there: 'Id' need not be set there")]
+    [InlineData("class R { public required string Id { get; set; } }", "class R { public required int Id { get; set; } }", "() { required string Id } here, () { required int Id } there: 'Id' is 'int' there")]
+    [InlineData("class R(int a) { public int A => a; public required int B { get; set; } }", "class R(int a, int b) { public int A => a + b; public required int C { get; set; } }", "(int a) { required int B } here, (int a, int b) { required int C } there: 'B' is the parameter 'b' there, 'C' must be set there")]
+    [InlineData("abstract class R { protected R(int a) { } }", "abstract class R { protected R(string b) { } }", "(int a) here, (string b) there: 'a' is not there, 'b' is required there")]
+    public Task Divergence_IsToldOfAnyKindOfType(string copy, string canonical, string? divergence) => Verifiers.Verify.Analyzer<DuplicateTypeAnalyzer>(
+        $"namespace New {{ public {canonical} }}\nnamespace Old {{ public {copy.Replace(" R", " {|#0:R|}", StringComparison.Ordinal).Replace("public {|#0:R|}(", "public R(", StringComparison.Ordinal).Replace("private {|#0:R|}(", "private R(", StringComparison.Ordinal).Replace("protected {|#0:R|}(", "protected R(", StringComparison.Ordinal)} }}",
+        "canonical T:New.R",
+        test => test.ExpectedDiagnostics.Add(At("Old.R", "New.R", divergence)));
+
+    [Fact]
+    public Task Divergence_OfGenericTypes_IsTold() => Verifiers.Verify.Analyzer<DuplicateTypeAnalyzer>(
+        "namespace New { public class R<T>(T value, int n); }\nnamespace Old { public class {|#0:R|}<T>(int n, T value); }",
+        "canonical T:New.R`1",
+        test => test.ExpectedDiagnostics.Add(At("Old.R<T>", "New.R<T>", "(int n, T value) here, (T value, int n) there: the order differs")));
+
+    [Fact]
+    public Task MappedNames_AreThoseOfARecordsParametersToo() => Verifiers.Verify.Analyzer<DuplicateTypeAnalyzer>(
+        "namespace New { public record R(string Note, string Text, bool Ok, double Duration = 0); }\nnamespace Old { public record {|#0:R|}(string RequestId, bool Ok, string Told, double ExecutionTime = 0); }",
+        "canonical T:New.R\nT:Old.R => T:New.R with (executionTime -> duration, requestId -> _, told -> text, _ -> note = \"\")",
+        test => test.ExpectedDiagnostics.Add(At("Old.R", "New.R", "(string RequestId, bool Ok, string Told, double ExecutionTime = 0) here, (string Note, string Text, bool Ok, double Duration = 0) there: 'Told' is 'Text' there, 'ExecutionTime' is 'Duration' there, the order differs, 'RequestId' is not there, 'Note' is required there")));
+
     [Fact]
     public Task EqualConstructors_AreNotShown() => VerifyMessage("namespace New { public class R(int a); } namespace Old { public class R(int a); }", null);
 
@@ -138,6 +173,11 @@ public class DuplicateDeclarationTests
         "namespace New { public class R(int duration); }\nnamespace Old { public class R(int executionTime, string id); }",
         "canonical T:New.R\nT:Old.R => T:New.R with (executionTime -> duration, id -> _)",
         test => test.ExpectedDiagnostics.Add(Expect("Old.R", "New.R", " (constructors diverge: (int executionTime, string id) here, (int duration) there: 'executionTime' is 'duration' there, 'id' is not there)", (1, 29))));
+
+    private static Microsoft.CodeAnalysis.Testing.DiagnosticResult At(string copy, string canonical, string? divergence) =>
+        new Microsoft.CodeAnalysis.Testing.DiagnosticResult(RuleIds.DuplicateDeclaration, DiagnosticSeverity.Warning)
+            .WithLocation(0)
+            .WithMessage($"'{copy}' duplicates '{canonical}'; use '{canonical}'{(divergence is null ? "" : $" (constructors diverge: {divergence})")}");
 
     private static Task VerifyMessage(string source, string? divergence)
     {

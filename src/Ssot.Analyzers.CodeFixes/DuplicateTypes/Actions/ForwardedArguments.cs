@@ -1,5 +1,6 @@
 using System.Text;
 using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
+using Ssot.Analyzers.DuplicateTypes;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Actions;
 

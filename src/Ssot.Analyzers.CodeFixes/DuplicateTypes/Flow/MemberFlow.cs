@@ -23,7 +23,8 @@ internal sealed class MemberFlow(OperationFlow flow, FlowContext context, SlotNo
                 ConnectArguments(property, property.Property, property.Arguments, property.Instance);
                 break;
             case IFieldReferenceOperation field:
-                ConnectMember(field, field.Field, field.Field.Type, field.Instance);
+                // What a tuple calls its element is declared nowhere.
+                ConnectMember(field, field.Field.CorrespondingTupleField ?? field.Field, field.Field.Type, field.Instance);
                 break;
             case IEventReferenceOperation @event:
                 ConnectMember(@event, @event.Event, @event.Event.Type, @event.Instance);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 using Ssot.Analyzers.CodeFixes.Editing;
+using Ssot.Analyzers.DuplicateTypes;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 
@@ -111,7 +112,7 @@ internal sealed class VanishedCreationMapper(Counterparts counterparts, Semantic
     // Gives each position the name of the parameter it goes to, or one of its own that is dropped.
     private List<string>? Align(List<ArgumentSyntax> positional, IMethodSymbol constructor, NameMap mapping, HashSet<string> named, HashSet<IParameterSymbol> targets, CreationDraft draft)
     {
-        var kept = constructor.Parameters.Where(p => !targets.Contains(p) && !mapping.Listed.Items.Any(item => item.Old is null && item.New is { } added && NameMap.AreOne(added, p.Name))).ToList();
+        var kept = constructor.Parameters.Where(p => !targets.Contains(p) && !mapping.Adds(p.Name)).ToList();
         var drops = mapping.Listed.Items.Count(item => item is { Old: { } old, New: null } && !named.Any(name => NameMap.AreOne(name, old)));
         if (positional.Count > MostPositions)
         {

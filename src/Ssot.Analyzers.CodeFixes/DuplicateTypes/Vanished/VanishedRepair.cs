@@ -4,6 +4,7 @@ using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.CodeFixes.Editing.Names;
 using Ssot.Analyzers.DeprecatedPaths;
+using Ssot.Analyzers.DuplicateTypes;
 using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;

@@ -1,3 +1,4 @@
+using Ssot.Analyzers.DuplicateTypes;
 using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;

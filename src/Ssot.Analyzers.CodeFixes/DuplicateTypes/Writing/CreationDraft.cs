@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.DuplicateTypes;
 using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;

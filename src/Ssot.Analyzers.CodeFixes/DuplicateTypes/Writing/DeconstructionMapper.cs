@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Ssot.Analyzers.DuplicateTypes;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 

@@ -1,3 +1,5 @@
+using Ssot.Analyzers.DuplicateTypes;
+
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 
 /// <summary>
@@ -75,7 +77,7 @@ internal sealed class ParameterPairs
         var free = new List<IParameterSymbol>();
         foreach (var parameter in @new.Parameters)
         {
-            if (!IsTarget(parameter) && !mapping.Listed.Items.Any(item => item.Old is null && item.New is { } added && NameMap.AreOne(added, parameter.Name)))
+            if (!IsTarget(parameter) && !mapping.Adds(parameter.Name))
             {
                 free.Add(parameter);
             }

@@ -109,7 +109,7 @@ internal sealed class CopyProgram
 
     private string File(string name, IEnumerable<string> members)
     {
-        var head = "using System;\nusing System.Collections.Generic;\nusing System.Linq;\n" + name switch { "One" => "using Old;\n", "Two" => "using R = Old.R;\n", "Four" => "using New;\nusing X = Old.R;\n", _ => "" };
+        var head = "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;\n" + name switch { "One" => "using Old;\n", "Two" => "using R = Old.R;\n", "Four" => "using New;\nusing X = Old.R;\n", _ => "" };
         var type = name switch { "Three" => "Old.R", "Four" => "X", _ => "R" };
         return head + $"public static partial class Code\n{{\n{string.Join("\n", members.Select(m => "    " + m.Replace("@R", type)))}\n}}\n";
     }
@@ -158,9 +158,11 @@ internal sealed class CopyProgram
         _ => $"@R.Make({n})",
     };
 
+    private string TargetTyped(string n) => New(n) is var text && text.StartsWith("new @R(", StringComparison.Ordinal) && !text.Contains(" with ", StringComparison.Ordinal) ? "new(" + text["new @R(".Length..] : text;
+
     private string Argument(string name) => IsRecord ? (name == "extra" ? "Extra0" : char.ToUpperInvariant(name[0]) + name[1..]) : name;
 
-    private string Maker(string f) => _random.Next(12) switch
+    private string Maker(string f) => _random.Next(24) switch
     {
         0 => $"public static @R {f}(int n) {{ @R r = {New("n")}; @R.Used++; return r; }}",
         1 => $"public static @R {f}(int n) {{ var r = {New("n")}; return n > 1 ? r : {Call(_makers)("n")}; }}",
@@ -173,10 +175,22 @@ internal sealed class CopyProgram
         8 => $"public interface I{f} {{ @R Get(int n); }}\n    public class A{f} : I{f} {{ public @R Get(int n) => {New("n")}; }}\n    public class B{f} : I{f} {{ @R I{f}.Get(int n) => {Call(_makers)("n")}; }}\n    public static @R {f}(int n) {{ I{f} i = n % 2 == 0 ? new A{f}() : new B{f}(); return i.Get(n); }}",
         9 => $"private static bool Try{f}(int n, out @R r) {{ r = {New("n")}; return n > 1; }}\n    public static @R {f}(int n) => Try{f}(n, out var r) ? r : Try{f}(2, out @R s) ? s : r;",
         10 => $"public static @R {f}(int n) => Generic.Same({New("n")});",
+        11 => $"private static async Task<@R> Later{f}(int n) {{ await Task.Yield(); return n > 1 ? {New("n")} : {Call(_makers)("n")}; }}\n    public static @R {f}(int n) => Later{f}(n).GetAwaiter().GetResult();",
+        12 => $"private static async IAsyncEnumerable<@R> Stream{f}(int n) {{ await Task.Yield(); yield return {New("n")}; yield return {Call(_makers)("2")}; }}\n    private static async Task<@R> Last{f}(int n) {{ @R last = {New("1")}; await foreach (var r in Stream{f}(n)) last = r; return last; }}\n    public static @R {f}(int n) => Last{f}(n).Result;",
+        13 => $"public class Box{f} {{ public @R Kept {{ get; set; }} = {TargetTyped("3")}; public @R this[int i] => i > 0 ? Kept : {New("i")}; public event Func<@R, @R>? Changed; public @R Raise() => Changed?.Invoke(Kept) ?? Kept; }}\n    public static @R {f}(int n) {{ var b = new Box{f} {{ Kept = {New("n")} }}; b.Changed += r => n > 1 ? r : {TargetTyped("n")}; return n == 2 ? b[n] : b.Raise(); }}",
+        14 => $"public abstract class Base{f}<T> {{ public abstract T Get(int n); public virtual T Twice(int n) => Get(n + n); }}\n    public class Own{f} : Base{f}<@R> {{ public override @R Get(int n) => {New("n")}; }}\n    public static @R {f}(int n) => n > 1 ? new Own{f}().Get(n) : new Own{f}().Twice(n);",
+        15 => $"public static @R {f}(int n) {{ @R r = {TargetTyped("n")}; @R[] a = {{ r, {TargetTyped("2")} }}; ref var x = ref a[n % 2]; x = {New("n")}; return a[1]; }}",
+        16 => $"public static @R {f}(int n) {{ List<@R> l = [{New("n")}, .. new[] {{ {New("2")} }}]; return l[^1]; }}",
+        17 => $"public static @R {f}(int n) => n switch {{ 0 => {New("1")}, 1 => {Call(_makers)("n")}, _ => {TargetTyped("n")} }};",
+        18 => $"private static readonly Lazy<@R> s{f} = new(() => {TargetTyped("5")});\n    public static @R {f}(int n) => n > 1 ? s{f}.Value : {New("n")};",
+        19 => $"private static void Fill{f}(ref @R r, int n) {{ if (n > 1) r = {TargetTyped("n")}; }}\n    public static @R {f}(int n) {{ @R r = {New("n")}; Fill{f}(ref r, n); return r; }}",
+        20 => $"public delegate @R Make{f}(int n);\n    public static @R {f}(int n) {{ Make{f} make = m => {Call(_makers)("m")}; make += m => {TargetTyped("m")}; return make(n); }}",
+        21 => $"public static @R {f}(int n) => (from m in new[] {{ n, n + 1 }} let r = {New("m")} where r.A >= 0 orderby r.C select r).Last();",
+        22 => $"private static @R? Maybe{f}(int n) => n > 1 ? {New("n")} : null;\n    public static @R {f}(int n) => Maybe{f}(n) ?? {New("7")};",
         _ => $"public static @R {f}(int n) {{ var d = new Dictionary<@R, @R[]> {{ [{New("n")}] = new[] {{ {New("n")} }} }}; foreach (var (k, v) in d) {{ if (k.A >= 0) return v[0]; }} return {Call(_makers)("n")}; }}",
     };
 
-    private string Reader(string f) => _hasObstacles && _random.Next(5) == 0 ? $"public static int {f}(@R r) => r.Extra + r.A;" : _random.Next(10) switch
+    private string Reader(string f) => _hasObstacles && _random.Next(5) == 0 ? $"public static int {f}(@R r) => r.Extra + r.A;" : _random.Next(18) switch
     {
         0 => $"public static int {f}(@R r) => r.A + r.B.Length + r.C;",
         1 => $"public static string {f}(@R r) {{ var s = r; return $\"{{s.A:D2}}/{{s.B}}/{{s}}\"; }}",
@@ -187,6 +201,16 @@ internal sealed class CopyProgram
         5 => $"public static object {f}(@R r) => new {{ r.A, Name = r.B }}.A;",
         6 => $"public static bool {f}(@R r) => r.Equals({New("2")}) || new HashSet<@R> {{ r }}.Contains({Call(_makers)("1")});",
         7 => $"public static int {f}(@R r) {{ int Local(@R x, int n = 2) => x.Sum(n); return Local(r) + Local(r, 3); }}",
+        9 => $"public static string {f}(@R r) {{ var t = (First: r, Second: {New("1")}); return t.First.B + t.Second.A + (t.First.Equals(t.Second) ? \"=\" : \"!\"); }}",
+        10 => $"public static string {f}(@R r) {{ IEnumerable<@R> many = new List<@R> {{ r, {New("2")} }}; return string.Join('+', many.GroupBy(x => x.A).Select(g => g.First().B)) + many.ToLookup(x => x.C).Count; }}",
+        11 when IsRecord => $"public static string {f}(@R r) {{ var (a, b, c, _, _) = r; return b + a + c; }}",
+        11 => $"public static string {f}(@R r) => r is (> 0, var b) ? b : r is (0, {{ Length: 1 }}) ? \"one\" : \"no\";",
+        12 => $"public static int {f}(@R r) {{ Func<@R, int> read = x => x.Sum(4); Func<@R, @R> same = static x => x; return read(same(r)); }}",
+        13 => $"private static int One{f}<T>(T value) where T : notnull => value is @R r ? r.A : value.ToString()!.Length;\n    public static int {f}(@R r) => One{f}(r) + One{f}(3);",
+        14 => $"public static string {f}(@R r) => r switch {{ {{ A: > 2 and < 9, B: \"x\" or \"y\" }} m => m.B + m.A, {{ C: not 30 }} => \"c\", _ => typeof(@R).IsClass.ToString() }};",
+        15 when _kind == "mutable" => $"public static int {f}(@R r) {{ r.A += 2; r.C++; (r.A, r.C) = (r.C, r.A); return r.A * 100 + r.C; }}",
+        16 => $"private static int Length{f}(this @R r, int by = 2) => r.B.Length * by;\n    public static int {f}(@R r) => r.Length{f}() + Length{f}(by: 3, r: r);",
+        17 => $"public static string {f}(@R r) {{ object o = r; return o switch {{ @R {{ A: 1 }} one => one.B, @R {{ B.Length: > 1 }} => \"long\", @R => \"r\", _ => \"?\" }}; }}",
         8 => $"public static string {f}(@R r) => nameof(@R.Used) + (r switch {{ {{ C: 1 }} => \"one\", {{ A: 0 }} => \"none\", var x => x.B }});",
         _ => $"public static int {f}(@R r) => {Read("r")}.ToString()!.Length + @R.Used;",
     };

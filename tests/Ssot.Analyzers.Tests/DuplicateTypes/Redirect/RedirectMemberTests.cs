@@ -22,6 +22,7 @@ public class RedirectMemberTests
     [InlineData("double M(R r) => r.ExecutionTime;", "double M(R r) => r.Duration;")]
     [InlineData("double? M(R? r) => r?.Next?.ExecutionTime;", "double? M(R? r) => r?.Next?.Duration;")]
     [InlineData("bool M(object o) => o is R { ExecutionTime: > 1, Next.ErrorCode: 2, Next: { AgentName: \"\" } };", "bool M(object o) => o is R { Duration: > 1, Next.Code: 2, Next: { Agent: \"\" } };")]
+    [InlineData("double M(R r) { var t = (First: r, Count: 1); return t.First.ExecutionTime; }", "double M(R r) { var t = (First: r, Count: 1); return t.First.Duration; }")]
     [InlineData("bool M(R r) => r is (1.0, AgentName: \"a\");", "bool M(R r) => r is (1.0, Agent: \"a\");")]
     [InlineData("bool M(R r) => r is (ExecutionTime: > 1, _) { ErrorCode: 3 };", "bool M(R r) => r is (Duration: > 1, _) { Code: 3 };")]
     [InlineData("R M(R r) => r with { ExecutionTime = 2, ErrorCode = 1 };", "R M(R r) => r with { Duration = 2, Code = 1 };")]

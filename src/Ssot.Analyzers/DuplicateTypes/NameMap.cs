@@ -1,6 +1,6 @@
 using Ssot.Analyzers.Declarations;
 
-namespace Ssot.Analyzers.CodeFixes.DuplicateTypes;
+namespace Ssot.Analyzers.DuplicateTypes;
 
 /// <summary>
 /// An entry's <c>with (…)</c> list read for parameters and members alike: <c>executionTime -> duration</c> is also said
@@ -27,6 +27,27 @@ internal sealed class NameMap(ArgumentMapping mapping)
         }
 
         newName = oldName;
+        return false;
+    }
+
+    /// <summary>What a name has become, or null where it is dropped.</summary>
+    internal string? Map(string oldName)
+    {
+        TryMap(oldName, out var newName);
+        return newName;
+    }
+
+    /// <summary>Whether the list adds a name.</summary>
+    internal bool Adds(string newName)
+    {
+        foreach (var item in mapping.Items)
+        {
+            if (item.Old is null && item.New is { } added && AreOne(added, newName))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
