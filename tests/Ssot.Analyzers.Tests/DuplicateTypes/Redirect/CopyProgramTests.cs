@@ -14,7 +14,7 @@ public class CopyProgramTests
     public async Task RedirectedProgram_DoesTheSame(int seed)
     {
         var (files, manifest, hasObstacles) = CopyProgram.Write(seed);
-        var solution = new TestSolution().Project("App", [], [.. files]).Manifest(manifest).Solution;
+        var solution = Solution(seed, files).Manifest(manifest).Solution;
         Assert.Empty(await TestSolution.ErrorsAsync(solution));
         var expected = await OutputAsync(solution);
 
@@ -26,18 +26,28 @@ public class CopyProgramTests
         }
     }
 
+    // Every second program has its types in a project of their own.
+    private static TestSolution Solution(int seed, List<(string Path, string Text)> files) => seed / 4 % 2 == 0
+        ? new TestSolution().Project("App", [], [.. files])
+        : new TestSolution().Project("App.Lib", [], [.. files.Take(2)]).Project("App", ["App.Lib"], [.. files.Skip(2)]);
+
     private static async Task<string> OutputAsync(Solution solution)
     {
-        using var assembly = new System.IO.MemoryStream();
-        var emitted = (await solution.Projects.Single().GetCompilationAsync())!.Emit(assembly);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        assembly.Position = 0;
         var context = new AssemblyLoadContext(name: null, isCollectible: true);
         try
         {
-            var program = context.LoadFromStream(assembly);
-            program.GetType("Program")!.GetMethod("Main", BindingFlags.Static | BindingFlags.Public)!.Invoke(null, []);
-            return (string)program.GetType("Log")!.GetMethod("Text")!.Invoke(null, [])!;
+            var loaded = new List<Assembly>();
+            foreach (var project in solution.Projects)
+            {
+                using var assembly = new System.IO.MemoryStream();
+                var emitted = (await project.GetCompilationAsync())!.Emit(assembly);
+                Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+                assembly.Position = 0;
+                loaded.Add(context.LoadFromStream(assembly));
+            }
+
+            loaded[^1].GetType("Program")!.GetMethod("Main", BindingFlags.Static | BindingFlags.Public)!.Invoke(null, []);
+            return (string)loaded[0].GetType("Log")!.GetMethod("Text")!.Invoke(null, [])!;
         }
         finally
         {
