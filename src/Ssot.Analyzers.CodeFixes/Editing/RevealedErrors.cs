@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
@@ -47,6 +48,11 @@ internal static class RevealedErrors
             }
         }
 
+        if (IsHidden(TextSpan.FromBounds(position, Math.Max(position, edits?.ToBefore(problem.Diagnostic.Location.SourceSpan.End) ?? problem.Diagnostic.Location.SourceSpan.End)), root, unit, model, cancellationToken))
+        {
+            return true;
+        }
+
         return problem.Diagnostic.Id == Uninitialized && BrokenTypes.AreOfMembers(unit, model, cancellationToken);
     }
 
@@ -57,6 +63,22 @@ internal static class RevealedErrors
         return OfAsyncFunctions.Contains(problem.Diagnostic.Id) ||
             (edits.ToBefore(span.Start) == edits.ToBefore(span.Start + 1) &&
                 (await problem.Diagnostic.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false)).FindNode(span, getInnermostNodeForTie: true) is AwaitExpressionSyntax);
+    }
+
+    // An error in an expression hides what is wrong with the expressions around it, but nothing of the call that it is an argument of.
+    private static bool IsHidden(TextSpan place, SyntaxNode root, SyntaxNode unit, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var error in model.GetDiagnostics(unit.Span, cancellationToken))
+        {
+            var span = error.Location.SourceSpan;
+            if (error.Severity == DiagnosticSeverity.Error && unit.Span.Contains(span) && Unit(root, span.Start) == unit && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax node &&
+                (node.FirstAncestorOrSelf<BaseArgumentListSyntax>(list => unit.Span.Contains(list.Span))?.Parent is not { } call || place == call.Span || !call.Span.Contains(place)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The smallest part of a declaration or body that the compiler binds by itself.

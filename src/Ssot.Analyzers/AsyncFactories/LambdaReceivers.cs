@@ -70,11 +70,14 @@ internal static class LambdaReceivers
     }
 
     /// <summary>The parameter that an argument of a bound call goes to, or null.</summary>
-    internal static IParameterSymbol? ParameterOf(ArgumentSyntax argument, IMethodSymbol method)
+    internal static IParameterSymbol? ParameterOf(ArgumentSyntax argument, IMethodSymbol method) => ParameterOf(argument, method.Parameters);
+
+    /// <summary>The one of the parameters that takes the argument.</summary>
+    internal static IParameterSymbol? ParameterOf(ArgumentSyntax argument, ImmutableArray<IParameterSymbol> parameters)
     {
         if (argument.NameColon is { Name.Identifier.ValueText: var name })
         {
-            foreach (var parameter in method.Parameters)
+            foreach (var parameter in parameters)
             {
                 if (parameter.Name == name)
                 {
@@ -86,8 +89,8 @@ internal static class LambdaReceivers
         }
 
         var index = ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
-        return index < method.Parameters.Length ? method.Parameters[index]
-            : method.Parameters is [.., { IsParams: true } last] ? last
+        return index < parameters.Length ? parameters[index]
+            : parameters is [.., { IsParams: true } last] ? last
             : null;
     }
 

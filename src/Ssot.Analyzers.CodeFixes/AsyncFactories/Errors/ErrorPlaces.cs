@@ -14,8 +14,8 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     /// <summary>The compiler's errors that may mean a missing await.</summary>
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0117", "CS0119", "CS0173", "CS0176", "CS0266", "CS0411", "CS0428", "CS0508", "CS0738", "CS0826", "CS1061", "CS1501", "CS1503", "CS1579", "CS1674", "CS1929", "CS1936", "CS1941",
-        "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8781", "CS8917", "CS9212");
+        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0117", "CS0119", "CS0173", "CS0176", "CS0185", "CS0266", "CS0411", "CS0428", "CS0508", "CS0738", "CS0826", "CS1061", "CS1501", "CS1503", "CS1579", "CS1674", "CS1929", "CS1936", "CS1941",
+        "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8506", "CS8781", "CS8917", "CS9212");
 
     /// <summary>The errors, and the warning that says it outright.</summary>
     internal static readonly ImmutableHashSet<string> Ids = Errors.Add("CS4014");
@@ -57,7 +57,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
 
     private IEnumerable<ExpressionSyntax> Tasks(string id, SyntaxNode node)
     {
-        if (id is "CS0119" or "CS0428" or "CS1503" or "CS8117" or "CS8917" && (node as MemberAccessExpressionSyntax ?? node.Parent as MemberAccessExpressionSyntax) is { } mistaken && _fits.IsMistakenForMethod(mistaken))
+        if (id is "CS0119" or "CS0185" or "CS0428" or "CS1503" or "CS8117" or "CS8917" && (node as MemberAccessExpressionSyntax ?? node.Parent as MemberAccessExpressionSyntax) is { } mistaken && _fits.IsMistakenForMethod(mistaken))
         {
             return OfMember(mistaken.Name);
         }
@@ -76,6 +76,8 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                 return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
             case "CS0021" when node is ElementAccessExpressionSyntax element:
                 return One(element.Expression, _fits.HasIndexer);
+            case "CS0021" when node.FirstAncestorOrSelf<ElementBindingExpressionSyntax>(element => element.Span == node.Span) is { } element:
+                return One(AccessedBy(element), _fits.HasIndexer);
             case "CS1579" or "CS1936" or "CS9212" when node is ExpressionSyntax sequence:
                 return One(sequence, task => _fits.HasMember(task, WellKnownMemberNames.GetEnumeratorMethodName, node.SpanStart));
             case "CS1941" when node.FirstAncestorOrSelf<JoinClauseSyntax>() is { } join:
@@ -88,7 +90,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                 return node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && (argument.Span == node.Span || (node is ExpressionSyntax given && Parentheses.Around(given) == argument.Expression)) ? OfArgument(argument)
                     : node is ExpressionSyntax { Parent: InitializerExpressionSyntax } item ? One(item, task => _fits.FitsCollection(task, item))
                     : [];
-            case "CS0019" or "CS0023" or "CS0173" or "CS0826" when node is ExpressionSyntax operation:
+            case "CS0019" or "CS0023" or "CS0173" or "CS0826" or "CS8506" when node is ExpressionSyntax operation:
                 return _fits.Operands(operation);
             // Where an extension would fit the result, newer compilers miss its type arguments instead of the member.
             case "CS0411" when node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } inferred:
@@ -100,10 +102,12 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                     BinaryExpressionSyntax { Right: TypeSyntax type } conversion => One(conversion.Left, task => _fits.Converts(task, model.GetTypeInfo(type, cancellation).Type, isExplicit: true)),
                     _ => One(ResultFits.Governing(node), task => _fits.FitsPattern(task, node)),
                 };
+            case "CS0029" when node is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd:
+                return One(fromEnd.Operand, task => _fits.Converts(task, model.Compilation.GetSpecialType(SpecialType.System_Int32), isExplicit: false));
             case "CS0029" or "CS0266" or "CS4016" when node is ExpressionSyntax expression:
                 return ResultFits.Governing(node) is { } governing && _fits.IsTask(governing)
                     ? One(governing, task => _fits.FitsPattern(task, node))
-                    : One(expression, task => _fits.Converts(task, _fits.TargetOf(expression), isExplicit: false));
+                    : One(expression, task => _fits.Converts(task, expression is ImplicitArrayCreationExpressionSyntax ? ResultFits.ItemOf(_fits.TargetOf(expression)) : _fits.TargetOf(expression), isExplicit: false));
             default:
                 return [];
         }
@@ -112,6 +116,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     private IEnumerable<ExpressionSyntax> OfArgument(ArgumentSyntax argument) => argument.Expression switch
     {
         TupleExpressionSyntax when argument.Parent?.Parent is InvocationExpressionSyntax call => _fits.Operands(call),
+        ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax => One(argument.Expression, task => _fits.FitsElement(task, argument)),
         var given => One(given, task => _fits.FitsParameter(task, argument)),
     };
 
@@ -123,9 +128,12 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     private static ExpressionSyntax? ReceiverOf(SimpleNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax member when member.Name == name => member.Expression,
-        MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression,
+        MemberBindingExpressionSyntax binding => AccessedBy(binding),
         _ => null,
     };
+
+    private static ExpressionSyntax? AccessedBy(ExpressionSyntax binding) =>
+        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;
 
     private static IEnumerable<ExpressionSyntax> Resources(SyntaxNode node)
     {

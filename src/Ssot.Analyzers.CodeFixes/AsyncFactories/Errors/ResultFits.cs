@@ -38,43 +38,46 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
     }
 
     /// <summary>Whether one of the methods that the call may mean takes the result there.</summary>
-    internal bool FitsParameter(ExpressionSyntax task, ArgumentSyntax argument)
+    internal bool FitsParameter(ExpressionSyntax task, ArgumentSyntax argument) => ParametersOf(argument).Any(parameter => FitsParameter(task, parameter));
+
+    /// <summary>Whether one of the methods that the call may mean takes there a collection of such results.</summary>
+    internal bool FitsElement(ExpressionSyntax task, ArgumentSyntax argument) => ParametersOf(argument).Any(parameter => Converts(task, ItemOf(parameter.Type), isExplicit: false));
+
+    private IEnumerable<IParameterSymbol> ParametersOf(ArgumentSyntax argument)
     {
         if (argument.Parent?.Parent is not { } call)
         {
-            return false;
+            return [];
         }
 
         // A delegate that is called with what it does not take has no candidates.
         if (call is InvocationExpressionSyntax { Expression: var called } && model.GetTypeInfo(called, cancellation).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
         {
-            return LambdaReceivers.ParameterOf(argument, invoke) is { } taken && FitsParameter(task, taken);
+            return LambdaReceivers.ParameterOf(argument, invoke) is { } taken ? [taken] : [];
         }
 
         if (call is ImplicitElementAccessSyntax { Parent.Parent.Parent: BaseObjectCreationExpressionSyntax creation })
         {
-            return IndexersOf(model.GetTypeInfo(creation, cancellation).Type).Any(indexer => indexer.Parameters is [var parameter] && FitsParameter(task, parameter));
+            return IndexersOf(model.GetTypeInfo(creation, cancellation).Type).Where(static indexer => indexer.Parameters.Length == 1).Select(static indexer => indexer.Parameters[0]);
         }
 
         var info = model.GetSymbolInfo(call, cancellation);
-        foreach (var symbol in info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols)
+        return (info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols).SelectMany(symbol => symbol switch
         {
-            if (symbol is IMethodSymbol method && LambdaReceivers.ParameterOf(argument, method) is { } parameter && FitsParameter(task, parameter))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            IMethodSymbol method when LambdaReceivers.ParameterOf(argument, method.Parameters) is { } parameter => [parameter],
+            IPropertySymbol indexer when LambdaReceivers.ParameterOf(argument, indexer.Parameters) is { } parameter => [parameter],
+            _ => Array.Empty<IParameterSymbol>(),
+        });
     }
 
     /// <summary>Whether the collection that the item is added to takes the result.</summary>
     internal bool FitsCollection(ExpressionSyntax task, ExpressionSyntax item)
     {
-        var info = model.GetCollectionInitializerSymbolInfo(item, cancellation);
+        var (added, index) = item.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } complex ? (complex, complex.Expressions.IndexOf(item)) : (item, 0);
+        var info = model.GetCollectionInitializerSymbolInfo(added, cancellation);
         foreach (var symbol in info.Symbol is { } bound ? ImmutableArray.Create(bound) : info.CandidateSymbols)
         {
-            if (symbol is IMethodSymbol { Parameters: [var parameter] } && FitsParameter(task, parameter))
+            if (symbol is IMethodSymbol { Parameters: var parameters } && index < parameters.Length && FitsParameter(task, parameters[index]))
             {
                 return true;
             }
@@ -93,6 +96,7 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
             AssignmentExpressionSyntax assignment => [assignment.Right],
             PrefixUnaryExpressionSyntax prefix => [prefix.Operand],
             ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+            SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression)],
             ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
             InvocationExpressionSyntax call => [.. Given(call)],
             _ => [],
@@ -191,6 +195,13 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
                 }
 
                 break;
+            case CollectionExpressionSyntax collection:
+                foreach (var element in collection.Elements.OfType<ExpressionElementSyntax>())
+                {
+                    AddTasks(element.Expression, tasks);
+                }
+
+                break;
         }
     }
 
@@ -228,7 +239,8 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
             ? index < targets.Arguments.Count ? model.GetTypeInfo(targets.Arguments[index].Expression, cancellation).Type : null
             : TargetOf(tuple) is INamedTypeSymbol { TupleElements: { IsDefault: false } elements } && index < elements.Length ? elements[index].Type : null;
 
-    private static ITypeSymbol? ItemOf(ITypeSymbol? collection) => collection switch
+    /// <summary>The type of the items of a collection.</summary>
+    internal static ITypeSymbol? ItemOf(ITypeSymbol? collection) => collection switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments: [var only] } => only,
@@ -300,7 +312,13 @@ internal sealed class ResultFits(SemanticModel model, CancellationToken cancella
         }
     }
 
-    private ITypeSymbol? ResultOf(ExpressionSyntax expression) => _types.Get(model.GetTypeInfo(expression, cancellation).Type, model, expression.SpanStart).Result;
+    private ITypeSymbol? ResultOf(ExpressionSyntax expression) => _types.Get(TypeOf(expression, model, cancellation), model, expression.SpanStart).Result;
+
+    /// <summary>The type of an expression. A loop that deconstructs what it can't enumerate binds nothing of it, so there it is bound by itself.</summary>
+    internal static ITypeSymbol? TypeOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
+        expression.Parent is ForEachVariableStatementSyntax loop && loop.Expression == expression
+            ? model.GetSpeculativeTypeInfo(loop.SpanStart, expression, SpeculativeBindingOption.BindAsExpression).Type
+            : model.GetTypeInfo(expression, cancellation).Type;
 
     // A parameter whose type is inferred takes what it is given; the edit is compiled before anybody sees it.
     private bool FitsParameter(ExpressionSyntax task, IParameterSymbol parameter)

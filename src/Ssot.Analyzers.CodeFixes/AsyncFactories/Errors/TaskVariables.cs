@@ -75,7 +75,8 @@ internal static class TaskVariables
         foreach (var node in scope.DescendantNodes())
         {
             if (node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && name.Parent is not VariableDeclaratorSyntax &&
-                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local) && WantsTask(name, fits, model, cancellation))
+                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local) &&
+                (AliasOf(name, model, cancellation) is { } alias && alias.Locations[0].SourceSpan.Start > local.Locations[0].SourceSpan.Start ? IsUsedAsTask(alias, scope, fits, model, cancellation) : WantsTask(name, fits, model, cancellation)))
             {
                 return true;
             }
@@ -84,13 +85,19 @@ internal static class TaskVariables
         return false;
     }
 
+    // Another variable that takes its type from this one wants what is wanted of it.
+    private static ILocalSymbol? AliasOf(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
+        Parentheses.Around(name).Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } variable }
+            ? model.GetDeclaredSymbol(variable, cancellation) as ILocalSymbol
+            : null;
+
     private static bool WantsTask(IdentifierNameSyntax name, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
         var outer = Parentheses.Around(name);
         return outer.Parent switch
         {
             AwaitExpressionSyntax => true,
-            AssignmentExpressionSyntax assignment => assignment.Left == outer ? assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) : IsTask(outer, model, cancellation),
+            AssignmentExpressionSyntax assignment => assignment.Left == outer ? assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) : assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression && IsTask(outer, model, cancellation),
             MemberAccessExpressionSyntax { Name: var member } access when access.Expression == outer =>
                 model.GetSymbolInfo(member, cancellation).Symbol is { ContainingType: var type } && AwaitableTypes.IsTask(type) && (TaskMembers.IsDeliberate(member.Identifier.ValueText) || !fits.HasMember(outer, member.Identifier.ValueText, member.SpanStart)),
             _ => IsTask(outer, model, cancellation) && outer.Parent is not (BinaryExpressionSyntax or IsPatternExpressionSyntax),

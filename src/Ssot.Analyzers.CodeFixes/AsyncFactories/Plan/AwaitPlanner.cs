@@ -93,7 +93,7 @@ internal sealed class AwaitPlanner
     private async Task<PlanNode?> AwaitAsync(ExpressionSyntax expression, Document document, SemanticModel model)
     {
         // Under '?.' a ValueTask is a nullable one.
-        var type = model.GetTypeInfo(expression, _context.Cancellation).Type;
+        var type = ResultFits.TypeOf(expression, model, _context.Cancellation);
         if (expression is ConditionalAccessExpressionSyntax && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] })
         {
             type = value;

@@ -109,7 +109,9 @@ internal sealed class WrappedReturns(PlanContext context, TaskNames names)
             }
 
             var declared = declaration is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)declaration).ReturnType;
-            return declared is not NullableTypeSyntax && !function.BecomesNullable && !function.ReturnsValueTask && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(returned, context.Cancellation).Type, model.GetTypeInfo(declared, context.Cancellation).Type)
+            // The type that the value has by itself: new() and default have theirs from where they stand.
+            var own = model.GetSpeculativeTypeInfo(returned.SpanStart, returned, SpeculativeBindingOption.BindAsExpression).Type;
+            return declared is not NullableTypeSyntax && !function.BecomesNullable && !function.ReturnsValueTask && SymbolEqualityComparer.Default.Equals(own, model.GetTypeInfo(declared, context.Cancellation).Type)
                 ? string.Empty
                 : "<" + declared + (function.BecomesNullable ? "?>" : ">");
         }

@@ -11,7 +11,7 @@ internal static class ProgramOracle
 {
     internal const string Path = "/App/Program.cs";
 
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+    internal const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
 
     internal static Solution Make(string code, string library)
     {
@@ -31,23 +31,29 @@ internal static class ProgramOracle
     /// <summary>Compiles the program, runs it and reads its log.</summary>
     internal static async Task<string> RunAsync(Solution solution)
     {
-        using var assembly = new System.IO.MemoryStream();
-        var emitted = (await solution.Projects.Single().GetCompilationAsync())!.Emit(assembly);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        assembly.Position = 0;
         var context = new AssemblyLoadContext(name: null, isCollectible: true);
         try
         {
-            var program = context.LoadFromStream(assembly);
-            var type = program.GetType("Program")!;
+            Type? type = null, log = null;
+            foreach (var id in solution.GetProjectDependencyGraph().GetTopologicallySortedProjects())
+            {
+                using var assembly = new System.IO.MemoryStream();
+                var emitted = (await solution.GetProject(id)!.GetCompilationAsync())!.Emit(assembly);
+                Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+                assembly.Position = 0;
+                var loaded = context.LoadFromStream(assembly);
+                type = loaded.GetType("Program") ?? type;
+                log = loaded.GetType("Log") ?? log;
+            }
+
             const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-            var main = type.GetMethod("<Main>$", Any) ?? type.GetMethod("Main", Any)!;
+            var main = type!.GetMethod("<Main>$", Any) ?? type!.GetMethod("Main", Any)!;
             if (main.Invoke(null, main.GetParameters().Length > 0 ? [Array.Empty<string>()] : []) is Task running)
             {
                 await running.WaitAsync(TimeSpan.FromSeconds(60));
             }
 
-            return (string)program.GetType("Log")!.GetMethod("Text")!.Invoke(null, [])!;
+            return (string)log!.GetMethod("Text")!.Invoke(null, [])!;
         }
         finally
         {
