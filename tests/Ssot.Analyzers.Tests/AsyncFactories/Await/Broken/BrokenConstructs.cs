@@ -16,7 +16,7 @@ internal static class BrokenConstructs
             "return s.Text(1).Shout() + s.Text(1).Length + s.List(1).Count + s.List(1).Count() + s.Arr(1).Length;",
             "return \"\" + s.List(1).Select(x => x + 1).Sum() + s.List(1).Any() + s.List(1).First();",
             "return \"\" + s.Dict(1).TryGetValue(\"k\", out var v) + v;",
-            "return \"\" + s.MaybeCount(1).HasValue + s.MaybeCount(3).Value + s.MaybeCount(3).GetValueOrDefault();",
+            "return \"\" + s.MaybeCount(1).HasValue + s.MaybeCount(3).Value;",
             "return Keep.Same(s.Get(1)).Name + Keep.Pack(s.Get(2))[0].Name;",
             "return s.Pair(1).A + s.Pair(1).B;",
             "return \"\" + (new { A = s.Count(1) }.A + 1);",
