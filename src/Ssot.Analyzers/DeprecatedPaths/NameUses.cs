@@ -29,8 +29,8 @@ internal sealed class NameUses(SemanticModel model, DeprecatedPathContext contex
                 return _unbound.Find(name, path) ?? _members.FindUnbound(name);
             case null:
                 return OfAmbiguous(path);
-            case IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol:
-                return _members.Find(name);
+            case (IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol or ILocalSymbol or IParameterSymbol) and var value:
+                return _unbound.FindNamesake(name, value) ?? _members.Find(name);
             default:
                 return null;
         }

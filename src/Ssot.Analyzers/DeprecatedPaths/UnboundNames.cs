@@ -38,7 +38,22 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
             return null;
         }
 
-        return IsAlias(simple, out var import) ? BehindAlias(import, path, simple) : AsWritten(path) ?? ByImport(path, simple, name == path);
+        return Alias(simple) is { } alias ? BehindAlias(alias, path, simple) : AsWritten(path) ?? ByImport(path, simple, name == path);
+    }
+
+    /// <summary>A name that binds to a value named like its type, which is gone: a use of the type where only that fits.</summary>
+    internal PathUse? FindNamesake(SimpleNameSyntax name, ISymbol bound) =>
+        NamesakeValues.HidesType(bound, name) && Find(name, name) is { } use && (use.Node != name || NewHomes(use.Old).Any(type => NamesakeValues.MeansType(name, type))) ? use : null;
+
+    private IEnumerable<INamedTypeSymbol> NewHomes(DocumentationId old)
+    {
+        foreach (var step in context.Facts.Steps(old, out _))
+        {
+            if (SymbolLookup.FindType(context.Compilation, step) is { } type)
+            {
+                yield return type;
+            }
+        }
     }
 
     private PathUse? Behind(INamespaceOrTypeSymbol container, SyntaxNode path, SyntaxNode? prefix)
@@ -52,15 +67,14 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
     }
 
     // An alias whose target is gone is no symbol everywhere that it is written.
-    private bool IsAlias(SimpleNameSyntax name, out GlobalImport? elsewhere)
+    private (Import? Here, GlobalImport? Elsewhere)? Alias(SimpleNameSyntax name)
     {
-        elsewhere = null;
         var text = name.Identifier.ValueText;
         foreach (var import in imports.InScope(name))
         {
             if (import.Directive.Alias?.Name.Identifier.ValueText == text)
             {
-                return true;
+                return (import, null);
             }
         }
 
@@ -68,17 +82,24 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
         {
             if (import.Alias == text)
             {
-                elsewhere = import;
-                return true;
+                return (null, import);
             }
         }
 
-        return false;
+        return null;
     }
 
-    // One of this file is reported itself.
-    private PathUse? BehindAlias(GlobalImport? import, SyntaxNode path, SimpleNameSyntax first) =>
-        import is { IsDeprecated: true } ? Match(path, import.Path.Segments.AddRange(PathText.Segments(path, first)), import) : null;
+    // An alias of this file is reported itself, but a type with an entry of its own goes elsewhere than the namespace that it renames.
+    private PathUse? BehindAlias((Import? Here, GlobalImport? Elsewhere) alias, SyntaxNode path, SimpleNameSyntax first)
+    {
+        var rest = PathText.Segments(path, first);
+        if (alias.Here is { } here)
+        {
+            return !rest.IsEmpty && Match(path, here.Path.Segments.AddRange(rest), null) is { Move.Old.Kind: DocumentationIdKind.Type } use && use.Move != here.Move ? use : null;
+        }
+
+        return alias.Elsewhere is { IsDeprecated: true } import ? Match(path, import.Path.Segments.AddRange(rest), import) : null;
+    }
 
     private PathUse? AsWritten(SyntaxNode path)
     {
@@ -171,7 +192,8 @@ internal sealed class UnboundNames(SemanticModel model, DeprecatedPathContext co
         || name.Parent switch
         {
             MemberAccessExpressionSyntax access => access.Expression == name,
-            NameMemberCrefSyntax or QualifiedCrefSyntax or ConstantPatternSyntax => true,
+            AliasQualifiedNameSyntax aliased => aliased.Alias == name,
+            NameMemberCrefSyntax or QualifiedCrefSyntax or ConstantPatternSyntax or CaseSwitchLabelSyntax => true,
             BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.IsExpression) && binary.Right == name,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
             _ => false,

@@ -90,6 +90,7 @@ internal sealed class WatchCollector(UsingItem owner, Document document, Semanti
         {
             INamespaceOrTypeSymbol => OfType(name, name),
             null => OfUnbound(name),
+            var value when NamesakeValues.HidesType(value, name) => OfUnbound(name, isValue: true),
             { IsStatic: true } member when owner.IsStatic => OfMember(name, member),
             _ => null,
         };
@@ -130,7 +131,7 @@ internal sealed class WatchCollector(UsingItem owner, Document document, Semanti
     }
 
     // What binds to nothing has left with an entry of its own, for somewhere else than the rest of the namespace.
-    private Watch? OfUnbound(SimpleNameSyntax name)
+    private Watch? OfUnbound(SimpleNameSyntax name, bool isValue = false)
     {
         if (!owner.IsPlain || owner.Target is null || !UnboundNames.CanBeType(name))
         {
@@ -143,7 +144,7 @@ internal sealed class WatchCollector(UsingItem owner, Document document, Semanti
             var id = DocumentationId.Of(DocumentationIdKind.Type, owner.Old.Segments.Add(new DocumentationIdSegment(candidate, NamePaths.Arity(name))));
             if (moved.Find(model.Compilation, id) is { } target)
             {
-                return IsNatural(id, target) ? null : new Watch(owner, document, name, target, IsMember: false, IsCovered: true, Stays: false) { IsRenamed = true };
+                return IsNatural(id, target) || (isValue && !(SymbolLookup.FindType(model.Compilation, target) is { } type && NamesakeValues.MeansType(name, type))) ? null : new Watch(owner, document, name, target, IsMember: false, IsCovered: true, Stays: false) { IsRenamed = true };
             }
         }
 
