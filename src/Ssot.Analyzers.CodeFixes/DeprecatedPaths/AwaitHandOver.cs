@@ -143,7 +143,12 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
             ReturnStatementSyntax or ArrowExpressionClauseSyntax => isTask && !IsInAsync(value),
             AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => model.GetSymbolInfo(lambda, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false } target && awaitables.Get(target.ReturnType).IsAwaitable,
             EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } } => false,
-            EqualsValueClauseSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax => isTask,
+            // An assignment that doesn't compile leaves the value's type unconverted.
+            AssignmentExpressionSyntax assignment => awaitables.Get(model.GetTypeInfo(assignment.Left, cancellationToken).Type).IsAwaitable,
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } => Adds(value, model, awaitables),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => Adds(element, model, awaitables),
+            EqualsValueClauseSyntax or InitializerExpressionSyntax => isTask,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Type.IsVar: true } } } } => false,
             ArgumentSyntax argument => isTask && TakesTask(argument, model, awaitables),
             _ => false,
         };
@@ -151,8 +156,16 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
 
     private bool TakesTask(ArgumentSyntax argument, SemanticModel model, Analyzers.AsyncFactories.AwaitableTypes awaitables) =>
         model.GetOperation(argument, cancellationToken) is Microsoft.CodeAnalysis.Operations.IArgumentOperation { Parameter: { } parameter }
-            ? awaitables.Get(parameter.OriginalDefinition.Type).IsAwaitable
-            : true;
+            ? parameter.OriginalDefinition.Type is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } && awaitables.Get(parameter.Type).IsAwaitable
+            : argument.Parent?.Parent is not { } call || !IsRefused(model.GetSymbolInfo(call, cancellationToken), awaitables);
+
+    private bool Adds(ExpressionSyntax element, SemanticModel model, Analyzers.AsyncFactories.AwaitableTypes awaitables) =>
+        model.GetCollectionInitializerSymbolInfo(element, cancellationToken).Symbol is IMethodSymbol add && add.Parameters.Any(parameter => awaitables.Get(parameter.Type).IsAwaitable);
+
+    // A call that fits none of the methods because they take no task wants what comes of it.
+    private static bool IsRefused(SymbolInfo call, Analyzers.AsyncFactories.AwaitableTypes awaitables) =>
+        call.CandidateReason == CandidateReason.OverloadResolutionFailure
+        && call.CandidateSymbols.All(candidate => candidate is IMethodSymbol method && !method.Parameters.Any(parameter => awaitables.Get(parameter.Type).IsAwaitable));
 
     private static bool IsInAsync(SyntaxNode node)
     {

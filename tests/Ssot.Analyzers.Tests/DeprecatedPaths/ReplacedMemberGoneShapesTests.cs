@@ -52,6 +52,16 @@ public class ReplacedMemberGoneShapesTests
         before,
         after);
 
+    // Nothing tells what the old member returned; where a task can't be meant, its value is.
+    [Theory]
+    [InlineData("int M(E e) { int s = 0; s += e.Start(); s -= e.Start(); s = e.Start(); return s; }", "async Task<int> M(E e) { int s = 0; s += await e.GoAsync(); s -= await e.GoAsync(); s = await e.GoAsync(); return s; }")]
+    [InlineData("void M(E e, int? n) { n ??= e.Start(); }", "async Task M(E e, int? n) { n ??= await e.GoAsync(); }")]
+    [InlineData("void M(E e, Task<int>? t) { t ??= e.Start(); t = e.Start(); }", "void M(E e, Task<int>? t) { t ??= e.GoAsync(); t = e.GoAsync(); }")]
+    [InlineData("void M(E e) { var l = new System.Collections.Generic.List<int> { 1, e.Start() }; l.Add(e.Start()); Math.Max(e.Start(), 1); }", "async Task M(E e) { var l = new System.Collections.Generic.List<int> { 1, await e.GoAsync() }; l.Add(await e.GoAsync()); Math.Max(await e.GoAsync(), 1); }")]
+    [InlineData("void M(E e) { var l = new System.Collections.Generic.List<Task> { e.Start() }; l.Add(e.Start()); }", "void M(E e) { var l = new System.Collections.Generic.List<Task> { e.GoAsync() }; l.Add(e.GoAsync()); }")]
+    [InlineData("int M(E e) { var (x, y) = (e.Start(), 1); var d = new System.Collections.Generic.Dictionary<string, int> { { \"b\", e.Start() } }; return x + d.Count; }", "async Task<int> M(E e) { var (x, y) = (await e.GoAsync(), 1); var d = new System.Collections.Generic.Dictionary<string, int> { { \"b\", await e.GoAsync() } }; return x + d.Count; }")]
+    public Task Values(string before, string after) => PathRewriting.MembersAsync(Library, "M:Lib.E.Start => M:Lib.E.GoAsync", before, after);
+
     // Other overloads of the name are there, so the compiler speaks of arguments.
     [Theory]
     [InlineData("void M(E e, E? f) { e.Run(1); f?.Run(2); E.Stat(\"\"); }", "void M(E e, E? f) { e.Run(1, force: true); f?.Run(2, force: true); E.Stat(\"\", n: 1); }")]
