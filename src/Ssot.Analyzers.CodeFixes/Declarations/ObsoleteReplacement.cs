@@ -1,4 +1,5 @@
 using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.Declarations;
 
@@ -78,12 +79,16 @@ internal sealed class ObsoleteReplacement
         var dot = name.Text.LastIndexOf('.');
         if (_old is INamedTypeSymbol type)
         {
-            return Types(name.Text, name.Arity > 0 ? name.Arity : type.Arity).Where(IsReplacement);
+            return Types(name.Text, name.Arity > 0 ? name.Arity : type.Arity).Concat(Namesakes(name.Text, type)).Where(IsReplacement);
         }
 
         var containers = dot < 0 ? Hierarchy(_old.ContainingType) : Types(name.Text.Substring(0, dot), arity: null).SelectMany(Hierarchy);
         return containers.SelectMany(container => container.GetMembers(name.Text.Substring(dot + 1))).Where(IsReplacement);
     }
+
+    // "Has moved to N.S": the type has its name there.
+    private IEnumerable<INamedTypeSymbol> Namesakes(string name, INamedTypeSymbol type) =>
+        type.ContainingType is null && SymbolLookup.FindNamespace(_model.Compilation, name) is { } ns ? ns.GetTypeMembers(type.Name, type.Arity) : ImmutableArray<INamedTypeSymbol>.Empty;
 
     // An overload of the same name says nothing an entry could: all overloads have it.
     private bool IsReplacement(ISymbol symbol) =>
