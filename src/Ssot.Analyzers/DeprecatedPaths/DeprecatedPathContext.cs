@@ -93,6 +93,24 @@ internal sealed class DeprecatedPathContext
     /// <summary>Extension methods of this name in the new homes of types that moved.</summary>
     internal IReadOnlyList<MovedExtension> ExtensionsCalled(string name) => _extensions.TryGetValue(name, out var found) ? found : [];
 
+    /// <summary>The types in the new homes of an old namespace and of those around it: what code in it may have named without a using.</summary>
+    internal HashSet<string> NamesGoneFrom(string ns)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var full = ns; full.Length > 0; full = full.Substring(0, Math.Max(0, full.LastIndexOf('.'))))
+        {
+            foreach (var step in Facts.Steps(DocumentationId.Of(DocumentationIdKind.Namespace, PathText.Segments(full)), out _))
+            {
+                foreach (var type in SymbolLookup.FindNamespace(Compilation, step.FullName)?.GetTypeMembers() ?? ImmutableArray<INamedTypeSymbol>.Empty)
+                {
+                    AttributeNames.Add(type.Name, names);
+                }
+            }
+        }
+
+        return names;
+    }
+
     private void Add(GlobalImport import)
     {
         if (import.Alias is { } alias)

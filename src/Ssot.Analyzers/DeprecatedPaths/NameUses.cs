@@ -36,6 +36,19 @@ internal sealed class NameUses(SemanticModel model, DeprecatedPathContext contex
         }
     }
 
+    /// <summary>The use that a name makes which binds to nothing any more, of a type that is known where it has moved.</summary>
+    internal PathUse? FindGone(SimpleNameSyntax name)
+    {
+        var path = NamePaths.EndingWith(name);
+        return !NamePaths.IsNamespaceDeclaration(name)
+            && model.Bind(path, cancellationToken) is null
+            && model.GetSymbolInfo(path, cancellationToken).CandidateSymbols.IsEmpty
+            && _unbound.Find(name, path) is { } use
+            && ReachedPath.FindMovedType(use.Old, NamePaths.IsAttributeName(use.Node), context.Compilation, context.Facts) is not null
+                ? use
+                : null;
+    }
+
     private PathUse? OfBound(SyntaxNode path, INamespaceOrTypeSymbol symbol)
     {
         var reached = new ReachedPath(path, NameBinding.IdOf(symbol), symbol).Extend(model, context.Facts, cancellationToken);

@@ -46,13 +46,16 @@ internal sealed class PathWalk
                 case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
                     Add(_texts.Find(literal, literal.Token.ValueText));
                     break;
+                case MemberDeclarationSyntax member when !IsLookedInto(member):
+                    VisitOld(member);
+                    break;
                 case CompilationUnitSyntax unit:
                     VisitUsings(unit.Usings, unit.Members);
                     break;
-                case BaseNamespaceDeclarationSyntax ns when IsLookedInto(ns):
+                case BaseNamespaceDeclarationSyntax ns:
                     VisitUsings(ns.Usings, ns.Members);
                     break;
-                case MemberDeclarationSyntax member when withDocumentation && member.HasStructuredTrivia && IsLookedInto(member):
+                case MemberDeclarationSyntax member when withDocumentation && member.HasStructuredTrivia:
                     VisitDocumentation(member);
                     break;
             }
@@ -68,6 +71,20 @@ internal sealed class PathWalk
         {
             _cancellationToken.ThrowIfCancellationRequested();
             Add(_names.Find(name));
+        }
+    }
+
+    // Old code may use old code, but not what has gone from around it: tests keep their namespace when the code tested leaves it.
+    private void VisitOld(MemberDeclarationSyntax member)
+    {
+        var around = member is BaseNamespaceDeclarationSyntax ns ? _context.NamesGoneFrom(OldCode.FullName(ns)) : [];
+        foreach (var node in member.DescendantNodes(static node => node is not UsingDirectiveSyntax))
+        {
+            if (node is SimpleNameSyntax { Identifier.ValueText: var text } name && (around.Contains(text) || _context.MayReach(text)))
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                Add(_names.FindGone(name));
+            }
         }
     }
 
@@ -104,14 +121,15 @@ internal sealed class PathWalk
                 continue;
             }
 
-            // A global using serves every file.
+            // A global using serves every file, and what is gone nobody.
             isOld ??= OldCode.HasOnlyOld(members, _model, _context.Facts, _cancellationToken);
-            if (isOld.Value && directive.GlobalKeyword.IsKind(SyntaxKind.None))
+            var read = _imports.Read(directive);
+            if (isOld.Value && directive.GlobalKeyword.IsKind(SyntaxKind.None) && read is not { Symbol: null })
             {
                 continue;
             }
 
-            if (_imports.Read(directive) is { } import)
+            if (read is { } import)
             {
                 if (import.Move is { IsDuplicate: false } move)
                 {

@@ -122,6 +122,20 @@ public class PathStatesTests
         Assert.Equal(after, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution, id), "/App/Test.cs"));
     }
 
+    private const string Tests = "namespace Acme.Old { public class ToolTests { public int Count; } public class Helper { } public class Builder { } }";
+
+    // The namespace lives on in the tests, with other types than those that left.
+    [Theory]
+    [InlineData("using Acme.Old;\n\nclass C { ToolTests? a; Tool? b; }", "using Acme.New;\n\nclass C { Acme.Old.ToolTests? a; Tool? b; }")]
+    [InlineData("using Acme.Old;\n\nclass C { ToolTests? a; Helper? b; Builder? c; Tool? d; }", "using Acme.New;\nusing Acme.Old;\n\nclass C { ToolTests? a; Helper? b; Builder? c; Tool? d; }")]
+    [InlineData("using Acme.Old;\n\nclass C { ToolTests? a; }", "using Acme.Old;\n\nclass C { ToolTests? a; }")]
+    // Code in the old namespace may use old code, but not what has gone.
+    [InlineData("using System;\n\nnamespace Acme.Old;\n\nclass D { Tool t = new(); Helper? h; string n = nameof(Tool); int v = Tool.Version; Missing? m; }", "using System;\nusing Acme.New;\n\nnamespace Acme.Old;\n\nclass D { Tool t = new(); Helper? h; string n = nameof(Tool); int v = Tool.Version; Missing? m; }")]
+    [InlineData("namespace Acme.Old { class D { Tool? t; Helper? h; } }", "using Acme.New;\n\nnamespace Acme.Old { class D { Tool? t; Helper? h; } }")]
+    [InlineData("using Acme.Old.Http;\n\nnamespace Acme.Old { class D { Client? c; } }", "using Acme.New.Http;\n\nnamespace Acme.Old { class D { Client? c; } }")]
+    [InlineData("namespace Acme.Old { class D { ToolTests? t; object Tool = 1; object M() => Tool; void N<Box>(Box b) { } } }", "namespace Acme.Old { class D { ToolTests? t; object Tool = 1; object M() => Tool; void N<Box>(Box b) { } } }")]
+    public Task OldNamespaceThatLivesOn_IsLeftByWhatHasGone(string before, string after) => PathRewriting.CaseAsync(before, after, PathVerifier.Moved, [("/App/New.cs", PathVerifier.New), ("/App/Tests.cs", Tests)]);
+
     private static async Task<PortableExecutableReference> EmitAsync(string name, string source, params MetadataReference[] references)
     {
         var solution = new TestSolution().Project(name, [], ($"/{name}/Code.cs", source)).Solution;

@@ -64,9 +64,10 @@ internal sealed class NameSettling(NamePlan plan)
                 await AdvanceAsync(item, mismatch, cancellationToken).ConfigureAwait(false);
             }
 
+            var kept = new HashSet<UsingItem>(watches.FindAll(static failing => failing.Watch.Owner.State == UsingState.Kept).ConvertAll(static failing => failing.Watch.Owner));
             foreach (var (watch, mismatch) in watches)
             {
-                Repair(watch, mismatch, watches, cancellationToken);
+                Repair(watch, mismatch, watches, kept, cancellationToken);
             }
         }
     }
@@ -221,7 +222,7 @@ internal sealed class NameSettling(NamePlan plan)
         return count;
     }
 
-    private void Repair(Watch watch, Mismatch mismatch, List<(Watch Watch, Mismatch Mismatch)> failing, CancellationToken cancellationToken)
+    private void Repair(Watch watch, Mismatch mismatch, List<(Watch Watch, Mismatch Mismatch)> failing, HashSet<UsingItem> kept, CancellationToken cancellationToken)
     {
         if (watch.Owner.State == UsingState.Left || IsEdited(watch))
         {
@@ -230,7 +231,7 @@ internal sealed class NameSettling(NamePlan plan)
 
         if (watch is { IsCovered: true, Stays: true } && mismatch == Mismatch.Missing)
         {
-            Keep(watch, failing, cancellationToken);
+            Keep(watch, failing, kept, cancellationToken);
         }
         else if (watch.IsMember || watch.Node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)
         {
@@ -243,10 +244,16 @@ internal sealed class NameSettling(NamePlan plan)
     }
 
     // Something still needs the old side: either it stays imported, or the few names that need it are written in full.
-    private void Keep(Watch watch, List<(Watch Watch, Mismatch Mismatch)> failing, CancellationToken cancellationToken)
+    private void Keep(Watch watch, List<(Watch Watch, Mismatch Mismatch)> failing, HashSet<UsingItem> kept, CancellationToken cancellationToken)
     {
         var owner = watch.Owner;
-        var moving = new HashSet<string>(StringComparer.Ordinal);
+        if (owner.State == UsingState.Kept && !kept.Contains(owner))
+        {
+            // Another name of this round has seen to it.
+            return;
+        }
+
+        var moving = new HashSet<string>(owner.Gone, StringComparer.Ordinal);
         foreach (var other in plan.Watches)
         {
             if (other.Owner == owner && other is { IsCovered: true, Stays: false })

@@ -35,6 +35,9 @@ internal sealed class UsingItem
     /// <summary>Names that have to be written otherwise when the directive changes.</summary>
     internal List<NameItem> Forced { get; } = [];
 
+    /// <summary>Names that bind to nothing and that the new import alone gives their meaning.</summary>
+    internal HashSet<string> Gone { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The directive's own edits, as the last build put them.</summary>
     internal List<TextChange> Edits { get; } = [];
 

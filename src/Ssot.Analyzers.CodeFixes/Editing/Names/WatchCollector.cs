@@ -144,7 +144,15 @@ internal sealed class WatchCollector(UsingItem owner, Document document, Semanti
             var id = DocumentationId.Of(DocumentationIdKind.Type, owner.Old.Segments.Add(new DocumentationIdSegment(candidate, NamePaths.Arity(name))));
             if (moved.Find(model.Compilation, id) is { } target)
             {
-                return IsNatural(id, target) || (isValue && !(SymbolLookup.FindType(model.Compilation, target) is { } type && NamesakeValues.MeansType(name, type))) ? null : new Watch(owner, document, name, target, IsMember: false, IsCovered: true, Stays: false) { IsRenamed = true };
+                if (IsNatural(id, target))
+                {
+                    _ = isValue || owner.Gone.Add(text);
+                    return null;
+                }
+
+                return isValue && !(SymbolLookup.FindType(model.Compilation, target) is { } type && NamesakeValues.MeansType(name, type))
+                    ? null
+                    : new Watch(owner, document, name, target, IsMember: false, IsCovered: true, Stays: false) { IsRenamed = true };
             }
         }
 
