@@ -61,18 +61,23 @@ internal static class RevealedErrors
     {
         var span = problem.Diagnostic.Location.SourceSpan;
         return OfAsyncFunctions.Contains(problem.Diagnostic.Id) ||
-            (edits.ToBefore(span.Start) == edits.ToBefore(span.Start + 1) &&
+            (problem.Diagnostic.Severity == DiagnosticSeverity.Error && edits.ToBefore(span.Start) == edits.ToBefore(span.Start + 1) &&
                 (await problem.Diagnostic.Location.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false)).FindNode(span, getInnermostNodeForTie: true) is AwaitExpressionSyntax);
     }
 
-    // An error in an expression hides what is wrong with the expressions around it, but nothing of the call that it is an argument of.
+    // An error in an expression hides what is wrong with the expression around it and with that one's other parts, as overload resolution is silent where an argument is broken.
     private static bool IsHidden(TextSpan place, SyntaxNode root, SyntaxNode unit, SemanticModel model, CancellationToken cancellationToken)
     {
+        var around = root.FindNode(place, getInnermostNodeForTie: true).Parent;
+        while (around is ArgumentSyntax or BaseArgumentListSyntax or ParenthesizedExpressionSyntax)
+        {
+            around = around.Parent;
+        }
+
+        var hiding = around is ExpressionSyntax ? around.Span : place;
         foreach (var error in model.GetDiagnostics(unit.Span, cancellationToken))
         {
-            var span = error.Location.SourceSpan;
-            if (error.Severity == DiagnosticSeverity.Error && unit.Span.Contains(span) && Unit(root, span.Start) == unit && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax node &&
-                (node.FirstAncestorOrSelf<BaseArgumentListSyntax>(list => unit.Span.Contains(list.Span))?.Parent is not { } call || place == call.Span || !call.Span.Contains(place)))
+            if (error.Severity == DiagnosticSeverity.Error && hiding.Contains(error.Location.SourceSpan) && Unit(root, error.Location.SourceSpan.Start) == unit)
             {
                 return true;
             }
