@@ -228,6 +228,17 @@ public class NeverWorseTests
         Assert.Empty(verdict.Applied);
     }
 
+    // Overload resolution is silent where an argument is broken; it hides nothing of what another argument is made of.
+    [Theory]
+    [InlineData("class T { int One(int a) => a; int Two(int a, int b) => a + b; int M() => Two(One(true), true); }", "One(true)", "One(1)", true)]
+    [InlineData("class T { int One(int a) => a; int Two(int a, int b) => a + b; int Text(string a) => a.Length; int M() => Two(One(true), One(2)); }", ", One", ", Text", false)]
+    public async Task An_error_beside_a_broken_argument_does_not_count(string broken, string old, string @new, bool isApplied)
+    {
+        var test = new TestSolution().Project("P", [], ("/P/C.cs", broken));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("g", test.Document("P", "/P/C.cs"), broken, (old, @new))], default);
+        Assert.Equal(isApplied, verdict.Applied.Length == 1);
+    }
+
     // What does not bind beside it hides nothing of these: they are the edit's own doing.
     [Theory]
     [InlineData("class T { async System.Threading.Tasks.Task M() { Missing(F()); await System.Threading.Tasks.Task.Yield(); } int F() => 1; }", "(F())", "(await F())", "CS1061")]
