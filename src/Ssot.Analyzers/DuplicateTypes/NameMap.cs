@@ -51,7 +51,7 @@ internal sealed class NameMap(ArgumentMapping mapping)
         return false;
     }
 
-    /// <summary>Whether two names differ in nothing but the case of the first letter: a parameter and its property.</summary>
+    /// <summary>Whether two names differ in nothing but the case of the first letter: a parameter and its property. In half-typed code a name may be empty.</summary>
     internal static bool AreOne(string a, string b) =>
-        a.Length == b.Length && char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[0]) && string.CompareOrdinal(a, 1, b, 1, a.Length - 1) == 0;
+        a.Length > 0 && a.Length == b.Length && char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[0]) && string.CompareOrdinal(a, 1, b, 1, a.Length - 1) == 0;
 }
