@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.AsyncFactories;
 
@@ -85,11 +86,7 @@ internal sealed class TaskTests(TaskFlow flow)
     /// </summary>
     internal bool IsTaskOnPurpose(ExpressionSyntax expression)
     {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-        {
-            expression = parenthesized.Expression;
-        }
-
+        expression = Parentheses.Within(expression);
         if (expression is InvocationExpressionSyntax or ConditionalAccessExpressionSyntax or AnonymousFunctionExpressionSyntax ||
             flow.CarrierOf(Model.GetTypeInfo(expression, flow.Cancellation).Type, expression) is not (TaskCarrier.Task or TaskCarrier.Tasks or TaskCarrier.Holder))
         {

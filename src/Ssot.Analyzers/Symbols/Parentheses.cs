@@ -15,4 +15,15 @@ internal static class Parentheses
 
         return expression;
     }
+
+    /// <summary>The expression without the parentheses around it.</summary>
+    internal static ExpressionSyntax Within(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized.Expression;
+        }
+
+        return expression;
+    }
 }

@@ -43,13 +43,7 @@ internal static class TaskVariables
 
     private static ExpressionSyntax MadeOf(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
-        var bare = use;
-        while (bare is ParenthesizedExpressionSyntax parenthesized)
-        {
-            bare = parenthesized.Expression;
-        }
-
-        if (bare is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local &&
+        if (Parentheses.Within(use) is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local &&
             SourceOf(reference.GetSyntax(cancellation)) is { } value && ScopeOf(value) is { } scope && !IsUsedAsTask(local, scope, fits, model, cancellation))
         {
             return MadeOf(value, fits, model, cancellation);

@@ -65,7 +65,7 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
     {
         if (declarator.Initializer is { Value: var initial })
         {
-            yield return initial;
+            yield return Parentheses.Within(initial);
         }
 
         var member = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
@@ -74,7 +74,7 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
             if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Right: var value } && target.Identifier.ValueText == variable.Name &&
                 SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(target, context.Cancellation).Symbol, variable))
             {
-                yield return value;
+                yield return Parentheses.Within(value);
             }
         }
     }

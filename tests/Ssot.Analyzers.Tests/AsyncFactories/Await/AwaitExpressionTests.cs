@@ -11,6 +11,7 @@ public class AwaitExpressionTests
     [InlineData("var d = [|f.GetAsync()|];", "var d = await f.GetAsync();")]
     [InlineData("Task<Disp> d = [|f.GetAsync()|];", "Disp d = await f.GetAsync();")]
     [InlineData("var d = [|f.GetAsync()|]; Work.Use(d); d = f.GetAsync(); Work.Use(d);", "var d = await f.GetAsync(); Work.Use(d); d = await f.GetAsync(); Work.Use(d);")]
+    [InlineData("/*a*/ Task<Disp> /*b*/ d = /*c*/ [|f.GetAsync()|] /*e*/; Work.Use(d); d = /*g*/ (f.GetAsync()) /*h*/; Work.Use(d);", "/*a*/ Disp /*b*/ d = /*c*/ await f.GetAsync() /*e*/; Work.Use(d); d = /*g*/ (await f.GetAsync()) /*h*/; Work.Use(d);")]
     [InlineData("Task<Disp> d; d = [|f.GetAsync()|]; Work.Use(d);", "Disp d; d = await f.GetAsync(); Work.Use(d);")]
     [InlineData("Task<Disp>? d = null; d = [|f.GetAsync()|]; Work.Use(d);", "Disp? d = null; d = await f.GetAsync(); Work.Use(d);")]
     [InlineData("for (Task<Disp> d = [|f.GetAsync()|]; ;) { Work.Use(d); break; }", "for (Disp d = await f.GetAsync(); ;) { Work.Use(d); break; }")]
