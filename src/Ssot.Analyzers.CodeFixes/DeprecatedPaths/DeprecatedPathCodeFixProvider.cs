@@ -23,7 +23,7 @@ public sealed class DeprecatedPathCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var engine = diagnostic.Id == RuleIds.DeprecatedString ? PathRewriteEngine.ForTexts() : PathRewriteEngine.ForNames();
+            var engine = diagnostic.Id == RuleIds.DeprecatedString ? PathRewriteEngine.ForTexts() : DeprecatedPathFamily.CreateNameEngine();
             // What is removed, or has moved to what is not there yet, has no fix.
             if (engine.Serves(diagnostic.Id) && diagnostic.Properties.ContainsKey(DeprecatedPathProperties.Target))
             {

@@ -5,6 +5,9 @@ namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 /// <summary>The family's engines together: a path that binds again brings replaced members to light, and the other way round.</summary>
 internal static class DeprecatedPathFamily
 {
+    /// <summary>The engines for names and using directives alone.</summary>
+    internal static IFixEngine CreateNameEngine() => CompositeEngine.OfFamily(new MappedTypeEngine(), PathRewriteEngine.ForNames());
+
     /// <summary>The engines for the rules asked for; strings are a matter of their own.</summary>
     internal static IFixEngine CreateEngine(IEnumerable<string> asked)
     {
@@ -17,6 +20,7 @@ internal static class DeprecatedPathFamily
             }
             else if (!engines.Exists(static engine => engine is ReplacedMemberEngine))
             {
+                engines.Add(new MappedTypeEngine());
                 engines.Add(PathRewriteEngine.ForNames());
                 engines.Add(new ReplacedMemberEngine());
             }

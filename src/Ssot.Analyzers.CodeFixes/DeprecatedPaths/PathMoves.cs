@@ -1,5 +1,6 @@
 using Ssot.Analyzers.CodeFixes.Editing.Names;
 using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 
@@ -13,8 +14,14 @@ internal sealed class PathMoves : MovedTypes
     /// <summary>Takes in the facts of a project.</summary>
     internal void Add(Compilation compilation, SsotFacts facts) => _facts[compilation] = facts;
 
+    /// <summary>The present name; a type that is still there and whose names map goes with its creations or not at all.</summary>
     internal override DocumentationId? Find(Compilation compilation, DocumentationId old) =>
-        _facts.TryGetValue(compilation, out var facts) ? facts.FindPresent(compilation, old) : null;
+        _facts.TryGetValue(compilation, out var facts) && facts.FindMove(old) is { } move && !(move.MapsNames && SymbolLookup.FindType(compilation, move.Old) is not null)
+            ? facts.FindPresent(compilation, old)
+            : null;
+
+    /// <summary>The present name, for a text that binds to nothing.</summary>
+    internal DocumentationId? FindText(Compilation compilation, DocumentationId old) => _facts.TryGetValue(compilation, out var facts) ? facts.FindPresent(compilation, old) : null;
 
     internal override IEnumerable<string> NamesIn(DocumentationId ns)
     {

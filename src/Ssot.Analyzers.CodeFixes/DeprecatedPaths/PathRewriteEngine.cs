@@ -58,7 +58,8 @@ internal sealed class PathRewriteEngine : IFixEngine, INameMover
         internal async Task AddAsync(Document document, PathUse use, CancellationToken cancellationToken)
         {
             var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-            if (moves.Find(model.Compilation, use.Old) is not { } target)
+            var isText = use.Kind is PathUseKind.Text or PathUseKind.VerbatimCref;
+            if ((isText ? moves.FindText(model.Compilation, use.Old) : moves.Find(model.Compilation, use.Old)) is not { } target)
             {
                 return;
             }
@@ -66,7 +67,7 @@ internal sealed class PathRewriteEngine : IFixEngine, INameMover
             if (use.Kind == PathUseKind.Text)
             {
                 var group = new EditGroup($"rewrite '{use.Old.FullName}'");
-                foreach (var change in TextRewrite.Of(use, id => moves.Find(model.Compilation, id), model.Compilation))
+                foreach (var change in TextRewrite.Of(use, id => moves.FindText(model.Compilation, id), model.Compilation))
                 {
                     group.Add(FileKey.Of(document), change);
                 }
@@ -78,7 +79,7 @@ internal sealed class PathRewriteEngine : IFixEngine, INameMover
                 var group = new EditGroup($"rewrite '{use.Old.FullName}'");
                 foreach (var (path, span) in VerbatimCref.Of(use.Node)!.Paths())
                 {
-                    if (moves.Find(model.Compilation, path) is { } now)
+                    if (moves.FindText(model.Compilation, path) is { } now)
                     {
                         group.Replace(document, span, now.Text.Substring(2));
                     }

@@ -1,5 +1,6 @@
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DuplicateTypes;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes;
 
@@ -51,6 +52,29 @@ internal sealed class CopySet
             foreach (var type in duplicates.All(cancellationToken))
             {
                 set.Add(type);
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>The types that moved elsewhere with a list of how their names map, as far as both sides are there: they are what copies are in all but name.</summary>
+    internal static async Task<CopySet> CreateOfMappedAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var set = new CopySet();
+        foreach (var project in solution.Projects)
+        {
+            if (project.Language != LanguageNames.CSharp || await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+            {
+                continue;
+            }
+
+            foreach (var move in SsotFacts.For(compilation, project.AnalyzerOptions, cancellationToken).Moves)
+            {
+                if (move.MapsNames && SymbolLookup.FindType(compilation, move.Old) is { } type && SymbolLookup.FindType(compilation, move.New!) is { } target)
+                {
+                    set.Add(new Duplicate(type, move.New!, target, move.Mapping, ReportsUses: false));
+                }
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class RedirectEngine : IFixEngine, INameMover
 
     public bool Serves(string id) => id is RuleIds.DuplicateDeclaration or RuleIds.DuplicateUse;
 
-    public Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<EditGroup>> PlanAsync(Solution solution, ImmutableArray<FixPlace> places, CancellationToken cancellationToken)
     {
         var wanted = new List<RedirectPlace>();
         foreach (var place in places)
@@ -26,6 +26,12 @@ internal sealed class RedirectEngine : IFixEngine, INameMover
             }
         }
 
-        return wanted.Count == 0 ? Task.FromResult(ImmutableArray<EditGroup>.Empty) : new RedirectPlanner(solution, cancellationToken).PlanAsync(wanted, Left);
+        if (wanted.Count == 0)
+        {
+            return ImmutableArray<EditGroup>.Empty;
+        }
+
+        var copies = await CopySet.CreateAsync(solution, cancellationToken).ConfigureAwait(false);
+        return await new RedirectPlanner(solution, cancellationToken).PlanAsync(copies, wanted, Left).ConfigureAwait(false);
     }
 }

@@ -13,11 +13,11 @@ namespace Ssot.Analyzers.CodeFixes.DuplicateTypes;
 internal sealed class RedirectPlanner(Solution solution, CancellationToken cancellationToken)
 {
     /// <summary>Plans the groups that places belong to.</summary>
+    /// <param name="copies">The copies.</param>
     /// <param name="places">Uses and declarations of copies.</param>
     /// <param name="left">Receives the namespaces that names have left.</param>
-    internal async Task<ImmutableArray<EditGroup>> PlanAsync(IReadOnlyList<RedirectPlace> places, LeftNamespaces left)
+    internal async Task<ImmutableArray<EditGroup>> PlanAsync(CopySet copies, IReadOnlyList<RedirectPlace> places, LeftNamespaces left)
     {
-        var copies = await CopySet.CreateAsync(solution, cancellationToken).ConfigureAwait(false);
         if (copies.Names.Count == 0)
         {
             return ImmutableArray<EditGroup>.Empty;
@@ -89,8 +89,8 @@ internal sealed class RedirectPlanner(Solution solution, CancellationToken cance
 
     private static bool Covers(RedirectSite site, TextSpan span) => site switch
     {
-        NameSite name => name.Path.Span.Contains(span),
-        DirectiveSite directive => directive.Directive.NamespaceOrType.Span.Contains(span),
+        NameSite name => name.Path.Span.Contains(span) || span.Contains(name.Path.Span),
+        DirectiveSite directive => directive.Directive.NamespaceOrType.Span.Contains(span) || span.Contains(directive.Directive.Span),
         _ => false,
     };
 
@@ -146,6 +146,6 @@ internal sealed class RedirectPlanner(Solution solution, CancellationToken cance
 
 /// <summary>A place to redirect.</summary>
 /// <param name="File">The file of a use.</param>
-/// <param name="Span">Where the use is.</param>
+/// <param name="Span">Where the use is, or what holds all that are meant.</param>
 /// <param name="Copy">The copy's id, where all its uses are meant.</param>
 internal readonly record struct RedirectPlace(FileKey File, TextSpan Span, string? Copy);

@@ -33,6 +33,9 @@ internal sealed class Move
     /// <summary>Whether a type goes elsewhere and keeps its name.</summary>
     internal bool IsBetweenEqualNames => Old.Kind == DocumentationIdKind.Type && New is { } target && target.Name == Old.Name && target.Arity == Old.Arity;
 
+    /// <summary>Whether a type that is no duplicate goes elsewhere and a list says how the names of its parameters and members map.</summary>
+    internal bool MapsNames => Old.Kind == DocumentationIdKind.Type && New is not null && !IsDuplicate && !Mapping.IsIdentity;
+
     /// <summary>Whether another entry applies to the replacement in turn.</summary>
     internal bool GoesOn { get; set; }
 

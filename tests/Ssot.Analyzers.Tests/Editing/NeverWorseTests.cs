@@ -61,6 +61,28 @@ public class NeverWorseTests
         Assert.Contains("=> 2", await TestSolution.TextAsync(verdict.Solution, "/App/C.cs"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("int M(T t) { int i = t; return i; }")]
+    [InlineData("int M(T t) => t;")]
+    [InlineData("void M(T t) => t.Missing();")]
+    [InlineData("object M() => new T(1);")]
+    [InlineData("int i = default(T);")]
+    [InlineData("class D : T { public override void N() { } }")]
+    [InlineData("class D : T, System.IDisposable { }")]
+    [InlineData("T M(out T t) { return null!; }")]
+    [InlineData("abstract class E { public abstract void N(T t); } class D : E { }")]
+    [InlineData("void N(T t) { } void N(T u) { }")]
+    [InlineData("void N(int i) { } void M(T t) => N(t);")]
+    [InlineData("void M(T t) { foreach (var x in t) { } }")]
+    public async Task An_error_that_tells_of_a_moved_type_is_no_new_one(string member)
+    {
+        var text = "using Old;\nclass C\n{\n    " + member + "\n}\n";
+        var test = new TestSolution().Project("App", [], ("/App/C.cs", text), ("/App/T.cs", "namespace Old { public class T { } }\nnamespace New { public class T { } }\n"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [Group("moved", test.Document("App", "/App/C.cs"), text, ("Old", "New"))], default);
+        Assert.Single(verdict.Applied);
+        Assert.Single(await TestSolution.ErrorsAsync(verdict.Solution));
+    }
+
     [Fact]
     public async Task A_group_that_brings_an_error_is_withdrawn_and_the_others_stay()
     {
