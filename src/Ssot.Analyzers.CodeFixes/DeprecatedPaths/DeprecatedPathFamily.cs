@@ -1,8 +1,12 @@
+using Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 using Ssot.Analyzers.CodeFixes.Editing;
 
 namespace Ssot.Analyzers.CodeFixes.DeprecatedPaths;
 
-/// <summary>The family's engines together: a path that binds again brings replaced members to light, and the other way round.</summary>
+/// <summary>
+/// The family's engines together: a path that binds again brings replaced members to light, and the other way round; a
+/// type that binds again under its new name, the arguments and members that got other names with it.
+/// </summary>
 internal static class DeprecatedPathFamily
 {
     /// <summary>The engines for names and using directives alone.</summary>
@@ -22,6 +26,7 @@ internal static class DeprecatedPathFamily
             {
                 engines.Add(new MappedTypeEngine());
                 engines.Add(PathRewriteEngine.ForNames());
+                engines.Add(new VanishedCopyEngine());
                 engines.Add(new ReplacedMemberEngine());
             }
         }

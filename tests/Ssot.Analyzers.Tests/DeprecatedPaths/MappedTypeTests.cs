@@ -29,6 +29,17 @@ public class MappedTypeTests
         Manifest,
         [("/App/Types.cs", Renamed)]);
 
+    [Theory]
+    [InlineData("object M() => new Outcome(true);", "object M() => new Result(true, attempts: 1);")]
+    [InlineData("object M() => new Outcome(true, time: 2);", "object M() => new Result(true, attempts: 1, duration: 2);")]
+    [InlineData("int M(Outcome o) => o.Time;", "int M(Result o) => o.Duration;")]
+    [InlineData("object M() => new Outcome(true) { Time = 2 };", "object M() => new Result(true, attempts: 1) { Duration = 2 };")]
+    public Task Creations_AreMappedWhenTheOldTypeHasGone(string before, string after) => PathRewriting.CaseAsync(
+        $"using Old;\n\nclass C\n{{\n    {before}\n}}\n",
+        $"using New;\n\nclass C\n{{\n    {after}\n}}\n",
+        Manifest,
+        [("/App/Types.cs", Renamed.Substring(Renamed.IndexOf("namespace New", StringComparison.Ordinal)) + "namespace Old { public class Rest { } }")]);
+
     [Fact]
     public Task WhatCanNotBeMapped_IsLeftWithAllThatFlowsFromIt() => PathRewriting.CaseAsync(
         "using Old;\n\nclass C\n{\n    object M(Outcome o) => new Outcome(true);\n    object N()\n    {\n        var o = new Outcome(true, id: M(null!).ToString()!);\n        return o.Time;\n    }\n}\n",

@@ -34,6 +34,22 @@ internal sealed class TestSolution
         return this;
     }
 
+    /// <summary>Adds a compiled assembly, as a package brings it, to all projects made so far.</summary>
+    internal TestSolution Package(string name, string text)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, TestLanguage.Parse);
+        using var image = new MemoryStream();
+        var references = Solution.Projects.First().MetadataReferences;
+        Assert.Empty(CSharpCompilation.Create(name, [tree], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)).Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
+        var reference = MetadataReference.CreateFromImage(image.ToArray());
+        foreach (var id in _projects.Values)
+        {
+            Solution = Solution.AddMetadataReference(id, reference);
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a manifest to all projects made so far.</summary>
     internal TestSolution Manifest(string text, string path = "/SsotManifest.txt")
     {
