@@ -9,7 +9,6 @@ internal sealed class ManifestFile
 {
     // An IDE makes a compilation at every keystroke and keeps files and texts, and not every host gives the same text twice.
     private static readonly ConditionalWeakTable<AdditionalText, ManifestFile> s_files = new();
-    private static readonly ConditionalWeakTable<SourceText, Manifest> s_manifests = new();
     private static readonly SourceText s_noText = SourceText.From("");
 
     private ManifestFile(string path, SourceText text, Manifest manifest)
@@ -60,23 +59,12 @@ internal sealed class ManifestFile
         if (!s_files.TryGetValue(additional, out var file))
         {
             file = additional.GetText(cancellationToken) is { } text
-                ? new ManifestFile(additional.Path, text, Parse(text, cancellationToken))
+                ? new ManifestFile(additional.Path, text, ReadTexts.Read(text, cancellationToken))
                 : new ManifestFile(additional.Path, s_noText, Manifest.WithoutText);
             file = s_files.GetValue(additional, _ => file);
         }
 
         return file;
-    }
-
-    private static Manifest Parse(SourceText text, CancellationToken cancellationToken)
-    {
-        if (!s_manifests.TryGetValue(text, out var manifest))
-        {
-            manifest = ManifestParser.Parse(text.ToString(), cancellationToken);
-            manifest = s_manifests.GetValue(text, _ => manifest);
-        }
-
-        return manifest;
     }
 
     /// <summary>Where a part of the manifest stands, for a diagnostic.</summary>

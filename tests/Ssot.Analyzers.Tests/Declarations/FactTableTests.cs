@@ -22,6 +22,19 @@ public class FactTableTests
     }
 
     [Fact]
+    public void Projects_with_texts_of_the_same_content_share_the_table()
+    {
+        var facts = FactsOf(CSharpCompilation.Create("Netra.App"));
+        var same = SsotFacts.For(CSharpCompilation.Create("Netra.Core"), Options("N:Old => N:New"), CancellationToken.None);
+        var other = SsotFacts.For(CSharpCompilation.Create("Netra.Core"), Options("N:Old => N:Net"), CancellationToken.None);
+
+        Assert.Same(facts.Table, same.Table);
+        Assert.Equal(["N:Old => N:Net", "T:A.X => T:B.X"], other.Written());
+
+        static AnalyzerOptions Options(string text) => new([new TestManifest("SsotManifest.txt", SourceText.From(text)), new TestManifest("SsotManifest.B.txt", SourceText.From("T:A.X => T:B.X"))]);
+    }
+
+    [Fact]
     public void An_edited_manifest_makes_another_table()
     {
         var compilation = CSharpCompilation.Create("Netra.App");
