@@ -16,7 +16,8 @@ internal sealed class OperationFlow
     private readonly Document _document;
     private readonly SemanticModel _model;
     private readonly FileKey _file;
-    private readonly CanonicalConversions _conversions;
+    private readonly ConversionFlow _conversions;
+    private readonly FunctionFlow _functions;
     private HashSet<CopyType> _own = [];
 
     internal OperationFlow(FlowContext context, SlotNodes slots, Document document, SemanticModel model)
@@ -26,12 +27,16 @@ internal sealed class OperationFlow
         _sites = new UseSites(context, document, model);
         _members = new MemberFlow(this, context, slots);
         _patterns = new PatternFlow(this, context, slots);
-        _conversions = new CanonicalConversions(context.Copies, context.CounterpartsIn(model.Compilation), model.Compilation);
+        _conversions = new ConversionFlow(this, context, slots, _members);
+        _functions = new FunctionFlow(this, context, slots);
     }
 
     internal Document Document => _document;
 
     internal SemanticModel Model => _model;
+
+    /// <summary>Whether the code visited is in the declaration of any copy.</summary>
+    internal bool IsInCopy => _own.Count > 0;
 
     /// <summary>Whether the code visited is in a copy's own declaration.</summary>
     internal bool IsOwn(CopyType copy) => _own.Contains(copy);
@@ -170,13 +175,13 @@ internal sealed class OperationFlow
                 Connect(assignment, assignment.Target);
                 break;
             case IReturnOperation { ReturnedValue: { } value }:
-                ConnectReturn(operation, value);
+                _functions.ConnectReturn(operation, value);
                 break;
             case IForEachLoopOperation loop:
                 ConnectLoop(loop);
                 break;
             case IConversionOperation conversion:
-                ConnectConversion(conversion);
+                _conversions.Connect(conversion);
                 break;
             case IIsTypeOperation isType:
                 Connect(isType);
@@ -188,10 +193,10 @@ internal sealed class OperationFlow
                 ConnectCatch(clause);
                 break;
             case IAnonymousFunctionOperation lambda:
-                ConnectLambda(lambda);
+                _functions.Connect(lambda);
                 break;
             case IDelegateCreationOperation creation:
-                ConnectDelegate(creation);
+                _functions.Connect(creation);
                 break;
             case IInvocationOperation or IObjectCreationOperation or IMemberReferenceOperation or IDynamicInvocationOperation:
                 _members.Connect(operation);
@@ -286,29 +291,6 @@ internal sealed class OperationFlow
         }
     }
 
-    private void ConnectReturn(IOperation operation, IOperation value)
-    {
-        if (!Flows(value))
-        {
-            return;
-        }
-
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                var symbol = parent is IAnonymousFunctionOperation lambda ? lambda.Symbol : ((ILocalFunctionOperation)parent).Symbol;
-                Connect(symbol, symbol.ReturnType, value);
-                return;
-            }
-        }
-
-        if (_model.GetEnclosingSymbol(value.Syntax.SpanStart, _context.CancellationToken) is IMethodSymbol method)
-        {
-            Connect(method, method.ReturnType, value);
-        }
-    }
-
     private void ConnectLoop(IForEachLoopOperation loop)
     {
         var collection = loop.Collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : loop.Collection;
@@ -326,64 +308,6 @@ internal sealed class OperationFlow
             Connect(collection, loop.LoopControlVariable);
         }
     }
-
-    private void ConnectConversion(IConversionOperation conversion)
-    {
-        var operand = conversion.Operand;
-        var (from, to) = (Flows(operand), Flows(conversion));
-        if (conversion.OperatorMethod is { } method)
-        {
-            // Between a copy and its canonical type nothing is left to convert; another conversion is a member like any.
-            if (method.Parameters.Length == 1 && _context.Copies.FindAround(method.ContainingType) is null && !IsBetweenCopyAndCanonical(method))
-            {
-                _members.ConnectConversion(operand, conversion, method);
-            }
-
-            return;
-        }
-
-        if (from && to)
-        {
-            Connect(conversion, operand);
-        }
-        else if (from)
-        {
-            Lose(conversion, operand);
-        }
-        else if (to && operand.Type is not null && operand is not IAnonymousFunctionOperation && !operand.ConstantValue.HasValue)
-        {
-            _context.RuntimeTypes.Ask(_slots.CopiesIn(conversion.Type), NodeOf(conversion));
-        }
-    }
-
-    private void Lose(IConversionOperation conversion, IOperation operand)
-    {
-        if (_conversions.ObstacleOf(conversion) is { } obstacle)
-        {
-            _context.Groups.Block(NodeOf(operand), obstacle);
-        }
-        else if (!IsText(conversion) && !(_own.Count > 0 && IsCompared(conversion)))
-        {
-            _context.RuntimeTypes.Lose(_slots.CopiesIn(operand.Type), NodeOf(operand));
-        }
-    }
-
-    private bool IsBetweenCopyAndCanonical(IMethodSymbol conversion) =>
-        _context.Copies.Find(conversion.Parameters[0].Type) is { } from ? from.CanonicalId.Matches(conversion.ReturnType)
-        : _context.Copies.Find(conversion.ReturnType) is { } to && to.CanonicalId.Matches(conversion.Parameters[0].Type);
-
-    // A copy compares itself with others by reference.
-    private static bool IsCompared(IConversionOperation conversion) => conversion.Parent is IBinaryOperation
-        || conversion.Parent is IArgumentOperation { Parameter.ContainingSymbol: { Name: "ReferenceEquals" or "Equals" } };
-
-    // A value that is only printed is asked for nothing but its text.
-    private static bool IsText(IConversionOperation conversion) => conversion.Parent switch
-    {
-        IInterpolationOperation => true,
-        IBinaryOperation { Type.SpecialType: SpecialType.System_String } => true,
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "Console", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } => true,
-        _ => false,
-    };
 
     private void Connect(IIsTypeOperation isType)
     {
@@ -410,62 +334,6 @@ internal sealed class OperationFlow
             {
                 _context.Groups.Union(NodeOf(declaration), _slots.Of(variable.Symbol));
             }
-        }
-    }
-
-    private void ConnectLambda(IAnonymousFunctionOperation lambda)
-    {
-        foreach (var parameter in lambda.Symbol.Parameters)
-        {
-            if (_context.Copies.Mentions(parameter.Type))
-            {
-                _context.Groups.Union(_slots.Of(parameter), NodeOf(lambda));
-            }
-        }
-
-        if (_context.Copies.Mentions(lambda.Symbol.ReturnType))
-        {
-            _context.Groups.Union(_slots.Of(lambda.Symbol), NodeOf(lambda));
-        }
-    }
-
-    private void ConnectDelegate(IDelegateCreationOperation creation)
-    {
-        Connect(creation, creation.Target);
-        var method = creation.Target switch
-        {
-            IAnonymousFunctionOperation lambda => lambda.Symbol,
-            IMethodReferenceOperation reference => reference.Method,
-            _ => null,
-        };
-        if (method is null || (creation.Type as INamedTypeSymbol)?.OriginalDefinition.DelegateInvokeMethod is not { } invoke)
-        {
-            return;
-        }
-
-        // A delegate type of its own says copies in its signature, a generic one in its arguments.
-        for (var i = 0; i < method.Parameters.Length && i < invoke.Parameters.Length; i++)
-        {
-            ConnectSlots(method.Parameters[i], method.Parameters[i].Type, invoke.Parameters[i], invoke.Parameters[i].Type, creation);
-        }
-
-        ConnectSlots(method, method.ReturnType, invoke, invoke.ReturnType, creation);
-    }
-
-    private void ConnectSlots(ISymbol slot, ITypeSymbol type, ISymbol invokeSlot, ITypeSymbol invokeType, IOperation creation)
-    {
-        if (!_context.Copies.Mentions(type))
-        {
-            return;
-        }
-
-        if (_context.Copies.Mentions(invokeType))
-        {
-            _context.Groups.Union(_slots.Of(slot), _slots.Of(invokeSlot));
-        }
-        else if (Flows(creation))
-        {
-            _context.Groups.Union(_slots.Of(slot), NodeOf(creation));
         }
     }
 
