@@ -11,16 +11,39 @@ internal static class ContractMismatch
     {
         if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration && model.GetDeclaredSymbol(declaration, cancellation) is { OverriddenMethod: { } overridden } method && IsTaskOf(overridden.ReturnType, method, model))
         {
-            yield return Request(declaration, overridden.ReturnType, document);
+            yield return Request(declaration, method, overridden.ReturnType, document);
         }
     }
 
-    /// <summary>CS0738: the methods by which the type at the node implements the interface of its base list.</summary>
+    /// <summary>CS0539: the explicit implementation that the node names.</summary>
+    internal static IEnumerable<AwaitRequest> OfExplicit(SyntaxNode node, Document document, SemanticModel model, CancellationToken cancellation)
+    {
+        if (node is MethodDeclarationSyntax { ExplicitInterfaceSpecifier.Name: { } contract } declaration && model.GetDeclaredSymbol(declaration, cancellation) is { } method)
+        {
+            foreach (var member in model.GetTypeInfo(contract, cancellation).Type?.GetMembers(declaration.Identifier.ValueText) ?? ImmutableArray<ISymbol>.Empty)
+            {
+                if (member is IMethodSymbol wanted && HasSameParameters(method, wanted) && IsTaskOf(wanted.ReturnType, method, model))
+                {
+                    yield return Request(declaration, method, wanted.ReturnType, document);
+                }
+            }
+        }
+    }
+
+    /// <summary>CS0738, CS0535: the methods by which the type at the node implements the interface of its base list.</summary>
     internal static IEnumerable<AwaitRequest> OfImplementation(SyntaxNode node, Document document, SemanticModel model, CancellationToken cancellation)
     {
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || model.GetDeclaredSymbol(declaration, cancellation) is not { } type)
         {
             yield break;
+        }
+
+        foreach (var member in declaration.Members)
+        {
+            foreach (var request in OfExplicit(member, document, model, cancellation))
+            {
+                yield return request;
+            }
         }
 
         foreach (var contract in type.AllInterfaces)
@@ -32,14 +55,19 @@ internal static class ContractMismatch
                     Candidate(type, wanted, model) is { } candidate && candidate.DeclaringSyntaxReferences is [var reference] &&
                     document.Project.Solution.GetDocument(reference.SyntaxTree) is { } where && reference.GetSyntax(cancellation) is MethodDeclarationSyntax method)
                 {
-                    yield return Request(method, wanted.ReturnType, where);
+                    yield return Request(method, candidate, wanted.ReturnType, where);
                 }
             }
         }
     }
 
-    private static AwaitRequest Request(MethodDeclarationSyntax method, ITypeSymbol task, Document document) =>
-        new(document.Id, method.Identifier.Span, task.Name == "ValueTask" ? AwaitNeed.ReturnValueTask : AwaitNeed.ReturnTask);
+    // 'string' implements 'string?', but Task<string> does not implement Task<string?>.
+    private static AwaitRequest Request(MethodDeclarationSyntax declaration, IMethodSymbol method, ITypeSymbol task, Document document) =>
+        new(
+            document.Id,
+            declaration.Identifier.Span,
+            task.Name == "ValueTask" ? AwaitNeed.ReturnValueTask : AwaitNeed.ReturnTask,
+            method.ReturnType is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } && task is INamedTypeSymbol { TypeArguments: [{ NullableAnnotation: NullableAnnotation.Annotated }] });
 
     private static IMethodSymbol? Candidate(INamedTypeSymbol type, IMethodSymbol wanted, SemanticModel model)
     {

@@ -45,9 +45,6 @@ internal sealed class Function(IMethodSymbol symbol) : PlanNode
     /// <summary>Whether it stays void because an event calls it.</summary>
     internal bool IsHandler { get; set; }
 
-    /// <summary>Delegate types in the code whose result becomes a task with this function's.</summary>
-    internal List<(Document Document, SyntaxNode Type)> DelegateTypes { get; } = [];
-
     /// <summary>Words that change with this function: another method of a mock's set-up takes the value of a task.</summary>
     internal List<(SourceFile File, TextSpan Span, string Text)> Renames { get; } = [];
 
@@ -96,6 +93,9 @@ internal enum SiteKind
 
     /// <summary>The code stays; only its function has to be async.</summary>
     AsyncOnly,
+
+    /// <summary>A method group stays; the type of the delegate that it becomes changes.</summary>
+    Group,
 }
 
 /// <summary>An expression that the plan awaits.</summary>

@@ -15,16 +15,17 @@ internal sealed class AwaitPlanner
     private readonly SequenceUses _sequences;
     private readonly Callers _callers;
     private readonly VariableTypes _variables;
+    private readonly DelegateReceivers _receivers;
 
     internal AwaitPlanner(Solution solution, CancellationToken cancellation)
     {
         _context = new PlanContext(solution, cancellation);
         _sites = new AwaitSites(_context);
         _variables = new VariableTypes(_context, _sites);
-        var receivers = new DelegateReceivers(_context, _sites);
+        _receivers = new DelegateReceivers(_context, _sites);
         _sequences = new SequenceUses(_context, _sites);
-        _signatures = new Signatures(_context, receivers);
-        _callers = new Callers(_context, new CallerUses(_context, _sites, receivers, _sequences));
+        _signatures = new Signatures(_context, _receivers);
+        _callers = new Callers(_context, new CallerUses(_context, _sites, _receivers, _sequences));
     }
 
     internal PlanContext Context => _context;
@@ -82,9 +83,11 @@ internal sealed class AwaitPlanner
             case AwaitNeed.BeAsync:
                 return node is ExpressionSyntax awaiting ? await _sites.AsyncOnlyAsync(document, awaiting).ConfigureAwait(false) : null;
             case AwaitNeed.ReturnTask or AwaitNeed.ReturnValueTask:
-                return await ReturnTaskAsync(node, document, request.Need == AwaitNeed.ReturnValueTask).ConfigureAwait(false);
+                return await ReturnTaskAsync(node, document, request).ConfigureAwait(false);
             case AwaitNeed.AwaitForEach:
                 return node is ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } ? await _sites.ForEachAsync(document, loop).ConfigureAwait(false) : null;
+            case AwaitNeed.GiveTask:
+                return node is ExpressionSyntax group ? await _receivers.FollowGroupAsync(document, group).ConfigureAwait(false) : null;
             default:
                 return node is ExpressionSyntax expression ? await AwaitAsync(expression, document, model).ConfigureAwait(false) : null;
         }
@@ -110,7 +113,7 @@ internal sealed class AwaitPlanner
         return site;
     }
 
-    private async Task<PlanNode?> ReturnTaskAsync(SyntaxNode node, Document document, bool isValueTask)
+    private async Task<PlanNode?> ReturnTaskAsync(SyntaxNode node, Document document, AwaitRequest request)
     {
         var declaration = node.AncestorsAndSelf().FirstOrDefault(static one => one is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
         if (declaration is null || await _context.Functions.GetAsync(declaration, document, _context.Cancellation).ConfigureAwait(false) is not { } function)
@@ -124,7 +127,8 @@ internal sealed class AwaitPlanner
         }
         else if (!AwaitableTypes.IsAsyncReturn(function.Symbol.ReturnType))
         {
-            function.ReturnsValueTask = isValueTask;
+            function.ReturnsValueTask = request.Need == AwaitNeed.ReturnValueTask;
+            function.BecomesNullable = request.IsNullable;
             await _signatures.ChangeAsync(function, ReturnChange.Task).ConfigureAwait(false);
         }
 

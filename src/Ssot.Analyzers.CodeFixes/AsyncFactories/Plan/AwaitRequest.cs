@@ -22,10 +22,14 @@ internal enum AwaitNeed
 
     /// <summary>The async sequence at the span is looped over without await.</summary>
     AwaitForEach,
+
+    /// <summary>The method group at the span returns a task where its delegate returns the result.</summary>
+    GiveTask,
 }
 
 /// <summary>A place where something has to be awaited.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Span">The span of the expression, function name or await.</param>
 /// <param name="Need">What it needs.</param>
-internal readonly record struct AwaitRequest(DocumentId Document, TextSpan Span, AwaitNeed Need = AwaitNeed.Await);
+/// <param name="IsNullable">Whether the function at the span comes to return a task of what may be null.</param>
+internal readonly record struct AwaitRequest(DocumentId Document, TextSpan Span, AwaitNeed Need = AwaitNeed.Await, bool IsNullable = false);

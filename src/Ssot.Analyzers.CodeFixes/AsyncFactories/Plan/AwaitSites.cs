@@ -60,6 +60,25 @@ internal sealed class AwaitSites(PlanContext context)
     /// <summary>Plans that the function around an expression be async, nothing else.</summary>
     internal Task<Site> AsyncOnlyAsync(Document document, ExpressionSyntax expression) => MakeAsync(document, expression, SiteKind.AsyncOnly);
 
+    /// <summary>Plans that a method group stays where it is, in a delegate of another type.</summary>
+    internal async Task<Site> GroupAsync(Document document, ExpressionSyntax group)
+    {
+        var file = context.View.FileOf(document)!;
+        if (context.Find(file, group.Span, SiteKind.Group) is { } known)
+        {
+            return known;
+        }
+
+        var site = new Site(file, document, group, SiteKind.Group, function: null);
+        context.Add(site);
+        if (await file.IsGeneratedAsync(context.Cancellation).ConfigureAwait(false))
+        {
+            site.Stop(AwaitStrategies.Generated.Of(group.ToString()));
+        }
+
+        return site;
+    }
+
     private async Task<Site> MakeAsync(Document document, ExpressionSyntax expression, SiteKind kind)
     {
         var file = context.View.FileOf(document)!;

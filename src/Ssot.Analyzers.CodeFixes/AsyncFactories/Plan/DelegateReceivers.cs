@@ -56,6 +56,19 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
         await GiveAsync(function, document, group, TaskLambda(method)).ConfigureAwait(false);
     }
 
+    /// <summary>Plans what becomes of a method group whose method returns a task already, in code that does not compile for it.</summary>
+    internal async Task<PlanNode?> FollowGroupAsync(Document document, ExpressionSyntax group)
+    {
+        if (GroupMismatch.Find(group, await context.ModelAsync(document).ConfigureAwait(false), context.Cancellation) is not { } method)
+        {
+            return null;
+        }
+
+        var site = await sites.GroupAsync(document, group).ConfigureAwait(false);
+        await GiveToLocalAsync(site, "'" + method.Name + "'", method.ReturnType.Name, document, group).ConfigureAwait(false);
+        return site;
+    }
+
     private async Task GiveAsync(Function function, Document document, ExpressionSyntax given, ExpressionSyntax replacement)
     {
         if (given.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax } } argument)
@@ -64,7 +77,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
         }
         else
         {
-            await GiveToLocalAsync(function, document, given).ConfigureAwait(false);
+            await GiveToLocalAsync(function, Describe(function), "Task", document, given).ConfigureAwait(false);
         }
     }
 
@@ -90,24 +103,24 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
     }
 
     // A delegate in a local variable that is called and nothing else: its type changes, and the calls are awaited.
-    private async Task GiveToLocalAsync(Function function, Document document, ExpressionSyntax given)
+    private async Task GiveToLocalAsync(PlanNode node, string name, string task, Document document, ExpressionSyntax given)
     {
         var model = await context.ModelAsync(document).ConfigureAwait(false);
         if (CalledDelegates.Find(given, model, out var passedOn, context.Cancellation) is not { } called)
         {
-            function.Stop(passedOn is null ? AwaitStrategies.Delegate.Of(Describe(function)) : AwaitStrategies.DelegatePassed.Of(passedOn));
+            node.Stop(passedOn is null ? AwaitStrategies.Delegate.Of(name) : AwaitStrategies.DelegatePassed.Of(passedOn));
             return;
         }
 
         var result = ((INamedTypeSymbol)called.Local.Type).DelegateInvokeMethod!.ReturnType;
         foreach (var call in called.Calls)
         {
-            function.Requires.Add(await sites.AwaitAsync(document, call, result.SpecialType == SpecialType.System_Void ? null : result).ConfigureAwait(false));
+            node.Requires.Add(await sites.AwaitAsync(document, call, result.SpecialType == SpecialType.System_Void ? null : result).ConfigureAwait(false));
         }
 
         if (!called.Type.IsVar)
         {
-            function.DelegateTypes.Add((document, called.Type));
+            node.DelegateTypes.Add(new DelegateType(document, called.Type, task));
         }
     }
 

@@ -7,12 +7,14 @@ internal sealed class AwaitWriter
 {
     private readonly SiteWriter _sites;
     private readonly SignatureWriter _signatures;
+    private readonly DelegateTypeWriter _delegates;
 
     internal AwaitWriter(PlanContext context)
     {
         var names = new TaskNames(context);
         var habits = new AwaitHabits(context);
         _sites = new SiteWriter(context, names, habits);
+        _delegates = new DelegateTypeWriter(context, names);
         _signatures = new SignatureWriter(context, names, new ReturnWriter(new AwaitedReturns(context, habits), new WrappedReturns(context, names)));
     }
 
@@ -26,6 +28,7 @@ internal sealed class AwaitWriter
         {
             var own = new List<(SourceFile, Edit)>();
             await (node is Site site ? _sites.WriteAsync(site, own) : _signatures.WriteAsync((Function)node, own)).ConfigureAwait(false);
+            await _delegates.WriteAsync(node, own).ConfigureAwait(false);
             foreach (var (file, edit) in own)
             {
                 edits.Add((file, edit, node));

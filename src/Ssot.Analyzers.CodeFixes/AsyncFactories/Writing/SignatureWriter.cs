@@ -27,11 +27,6 @@ internal sealed class SignatureWriter(PlanContext context, TaskNames names, Retu
             }
         }
 
-        foreach (var (document, type) in function.DelegateTypes)
-        {
-            await ChangeDelegateAsync(context.View.FileOf(document)!, (TypeSyntax)type, edits).ConfigureAwait(false);
-        }
-
         foreach (var (file, span, text) in function.Renames)
         {
             edits.Add((file, Edit.Replace(span, text)));
@@ -94,25 +89,6 @@ internal sealed class SignatureWriter(PlanContext context, TaskNames names, Retu
         {
             edits.Add((file, Edit.Open(type.SpanStart, await names.NameAsync(file, type.SpanStart, 1, edits, task).ConfigureAwait(false) + "<", type.Span.End)));
             edits.Add((file, Edit.Close(type.Span.End, end, type.SpanStart)));
-        }
-    }
-
-    // Func<int, T> becomes Func<int, Task<T>>, Action<int> becomes Func<int, Task>.
-    private async Task ChangeDelegateAsync(SourceFile file, TypeSyntax type, List<(SourceFile, Edit)> edits)
-    {
-        var name = type is QualifiedNameSyntax qualified ? qualified.Right : type as SimpleNameSyntax;
-        if (name is GenericNameSyntax { Identifier.ValueText: "Func", TypeArgumentList.Arguments: var arguments })
-        {
-            await ChangeAsync(ReturnChange.Task, file, arguments[arguments.Count - 1], "Task", ">", edits).ConfigureAwait(false);
-        }
-        else if (name is { Identifier.ValueText: "Action" })
-        {
-            var task = await names.NameAsync(file, type.SpanStart, 0, edits).ConfigureAwait(false);
-            edits.Add((file, Edit.Replace(name.Identifier.Span, name is GenericNameSyntax ? "Func" : "Func<" + task + ">")));
-            if (name is GenericNameSyntax generic)
-            {
-                edits.Add((file, Edit.Before(generic.TypeArgumentList.GreaterThanToken.SpanStart, ", " + task)));
-            }
         }
     }
 }

@@ -44,6 +44,11 @@ public class ErrorRepairTests
     [InlineData("CS1503 of a delegate", "Func<int, int> g = static n => n; return g(f.CountAsync());", "Func<int, int> g = static n => n; return g(await f.CountAsync());")]
     [InlineData("CS8781", "return f.CountAsync() is > 3 and var n ? n : 1;", "return await f.CountAsync() is > 3 and var n ? n : 1;")]
     [InlineData("CS4032", "return await f.CountAsync();", "return await f.CountAsync();")]
+    [InlineData("CS0407", "Func<Disp> g = f.GetAsync; return g().Size;", "Func<Task<Disp>> g = f.GetAsync; return (await g()).Size;")]
+    [InlineData("CS0407 of a ValueTask", "Func<Disp> g = (f.RentAsync); return g().Size;", "Func<ValueTask<Disp>> g = (f.RentAsync); return (await g()).Size;")]
+    [InlineData("CS0407 of an action", "Action g = f.RunAsync; Action<int> h = f.NoteAsync; g(); h(1); return 1;", "Func<Task> g = f.RunAsync; Func<int, Task> h = f.NoteAsync; await g(); await h(1); return 1;")]
+    [InlineData("a method group for an inferred result", "return Pass(f.GetAsync).Size;", "return (await Pass(f.GetAsync)).Size;")]
+    [InlineData("a method group in a var", "var g = f.GetAsync; return g().Size;", "var g = f.GetAsync; return (await g()).Size;")]
     [InlineData("CS1503 in a collection", "var l = new List<Disp> { f.GetAsync() }; return l.Count;", "var l = new List<Disp> { await f.GetAsync() }; return l.Count;")]
     public Task A_task_used_as_its_result_is_awaited(string id, string before, string after) => AwaitCase.RepairsAsync(
         Code("public int M()", "=> M()", before), Code("public async Task<int> M()", "=> await M()", after).Replace("public int User()", "public async Task<int> User()", StringComparison.Ordinal), id.StartsWith("CS", StringComparison.Ordinal) ? id[..6] : null);
@@ -57,6 +62,15 @@ public class ErrorRepairTests
     [InlineData("foreach (var d in f.GetAsync()) { }")]
     [InlineData("var n = f.GetAsync()[0];")]
     [InlineData("string s = 5;")]
+    [InlineData("Func<Disp> g = f.CountAsync; var n = g().Size;")]
+    [InlineData("Func<object> g = f.GetAsync; var n = g();")]
+    [InlineData("Func<Disp> g = f.GetAsync; var n = Pass(g).Size;")]
+    [InlineData("Func<Disp> g; g = f.GetAsync; var n = g().Size;")]
+    [InlineData("Disp Local(Func<Disp> g) => g(); var n = Local(f.GetAsync).Size;")]
+    [InlineData("var l = new List<int>(); l.RemoveAll(f.IsAsync); l.ForEach(f.NoteAsync);")]
+    [InlineData("var l = new List<int>(); List<bool> n = l.ConvertAll(f.IsAsync); var m = l.Any(f.IsAsync);")]
+    [InlineData("new Thread(f.RunAsync).Start();")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += f.OnAsync;")]
     public Task Without_proof_nothing_is_done(string statement) => AwaitCase.RepairsAsync(Code("public int M()", "=> M()", statement + " return 1;"), Code("public int M()", "=> M()", statement + " return 1;"));
 
     private static string Code(string head, string call, string body) =>
@@ -64,6 +78,9 @@ public class ErrorRepairTests
         public static class More
         {
             public static Task<bool> TestAsync(this Factory f) => Task.FromResult(true);
+            public static Task<bool> IsAsync(this Factory f, int n) => Task.FromResult(true);
+            public static Task NoteAsync(this Factory f, int n) => Task.CompletedTask;
+            public static Task OnAsync(this Factory f, object? sender, EventArgs e) => Task.CompletedTask;
             public static Task<(int, int)> PairAsync(this Factory f) => Task.FromResult((1, 2));
             public static async IAsyncEnumerable<Disp> AllAsync(this Factory f) { yield return await f.GetAsync(); }
         }
@@ -102,4 +119,48 @@ public class ErrorRepairTests
         }
         public class User { public async Task<int> Go(A a) => await a.Run() + (await a.Get()).Size; }
         """);
+
+    [Fact]
+    public Task Explicit_implementers_follow_their_contract() => AwaitCase.RepairsAsync(
+        """
+        public interface IRun { Task<int> Run(int n); Task Stop(); ValueTask<string> Name(); }
+        public interface IOf<T> { Task<T> Get<U>(U u); }
+        public partial class A(Factory f) : IRun { void IRun.Stop() { if (f is null) return; Console.WriteLine(); } }
+        public partial class A : IOf<string>
+        {
+            int IRun.Run(int n) => f.GetAsync().Size + n;
+            string IRun.Name() => "a";
+            string IOf<string>.Get<U>(U u) { return "a" + u; }
+            public int User() => ((IRun)this).Run(1) + 1;
+        }
+        """,
+        """
+        public interface IRun { Task<int> Run(int n); Task Stop(); ValueTask<string> Name(); }
+        public interface IOf<T> { Task<T> Get<U>(U u); }
+        public partial class A(Factory f) : IRun { Task IRun.Stop() { if (f is null) return Task.CompletedTask; Console.WriteLine(); return Task.CompletedTask; } }
+        public partial class A : IOf<string>
+        {
+            async Task<int> IRun.Run(int n) => (await f.GetAsync()).Size + n;
+            ValueTask<string> IRun.Name() => new ValueTask<string>("a");
+            Task<string> IOf<string>.Get<U>(U u) { return Task.FromResult("a" + u); }
+            public async Task<int> User() => await ((IRun)this).Run(1) + 1;
+        }
+        """);
+
+    [Theory]
+    [InlineData("CS0738", "public class A : IRun { public string Run() => \"a\"; }", "public class A : IRun { public Task<string?> Run() => Task.FromResult<string?>(\"a\"); }")]
+    [InlineData("CS0539", "public class A : IRun { string IRun.Run() => \"a\"; }", "public class A : IRun { Task<string?> IRun.Run() => Task.FromResult<string?>(\"a\"); }")]
+    [InlineData("CS0508", "public class A : Base { public override string Run() => \"a\"; }", "public class A : Base { public override Task<string?> Run() => Task.FromResult<string?>(\"a\"); }")]
+    public Task A_follower_gets_the_question_mark_of_its_contract(string id, string before, string after)
+    {
+        const string Contracts = "public interface IRun { Task<string?> Run(); } public abstract class Base { public abstract Task<string?> Run(); } ";
+        return AwaitCase.RepairsAsync(Contracts + before, Contracts + after, id);
+    }
+
+    [Fact]
+    public Task An_explicit_implementer_of_something_else_stays()
+    {
+        const string Code = "public interface IRun { Task<int> Run(int n); } public class A : IRun { string IRun.Run(int n) => \"\"; int IRun.Run(long n) => 1; }";
+        return AwaitCase.RepairsAsync(Code, Code, "CS0539");
+    }
 }

@@ -185,6 +185,7 @@ internal static class BrokenConstructs
             "int F(int n) { return n > 2 ? 0 : s.Count(n) + F(n + 1); } return \"\" + F(1);",
             "return Keep.Timed(() => s.Get(1)).Name;",
             "return \"\" + Keep.Timed(delegate { return s.Count(1); });",
+            "Func<int, int> f = s.Count; Func<int, Disp> g = s.Get; var h = s.Text; return \"\" + (f(1) + f(2)) + g(3).Name + h(4).Length;",
             "return Twice(s.Text(1)) + Twice(s.Count(2).ToString()); static string Twice(string t) => t + t;",
         ],
     };
