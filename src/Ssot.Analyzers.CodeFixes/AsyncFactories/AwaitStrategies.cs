@@ -40,7 +40,7 @@ internal static class AwaitStrategies
     internal static readonly AwaitStrategy AccessGoesOn = new("`a?.M().N`, where the call to await is not the end, or the value of `a?.M()` where naming `a` twice would run it twice", "the conditional access of '{0}' can't be awaited as it stands");
     internal static readonly AwaitStrategy AggregateCaught = new("Blocking inside of a `try` that catches `AggregateException`, which await does not throw", "the AggregateException that '{0}' throws is caught around it");
     internal static readonly AwaitStrategy WaitWithLimit = new("`Wait` and `WaitAll` with a timeout or a token", "'{0}' with a timeout or a token has no counterpart");
-    internal static readonly AwaitStrategy VariableType = new("A task-typed variable declared together with others", "the type of '{0}' can't follow");
+    internal static readonly AwaitStrategy VariableType = new("A task-typed variable declared together with others, or one that also gets a task which may be null", "the type of '{0}' can't follow");
     internal static readonly AwaitStrategy Unknown = new("Code that does not bind", "the function around '{0}' can't be told");
 
     /// <summary>All rows: first what moves, then what stops, those that SSOT1002 reports too at the end.</summary>

@@ -18,7 +18,7 @@ internal static class TaskVariables
     {
         var made = MadeOf(use, fits, model, cancellation);
         var tasks = new List<ExpressionSyntax>();
-        foreach (var part in PartsOf(made))
+        foreach (var part in PartsOf(made, model, cancellation))
         {
             // What is no task, null or a throw among it, is left as it is.
             if (fits.IsTask(part))
@@ -30,12 +30,13 @@ internal static class TaskVariables
         return tasks.Count == 0 ? [made] : tasks;
     }
 
-    private static IReadOnlyList<ExpressionSyntax> PartsOf(ExpressionSyntax expression) => expression switch
+    /// <summary>The branches of a choice, none of which is null where another is chosen for that; empty for what is no choice.</summary>
+    internal static IReadOnlyList<ExpressionSyntax> PartsOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression switch
     {
-        ParenthesizedExpressionSyntax parenthesized => PartsOf(parenthesized.Expression),
+        ParenthesizedExpressionSyntax parenthesized => PartsOf(parenthesized.Expression, model, cancellation),
         ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
-        // A call gives no null; what a variable holds may be.
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: InvocationExpressionSyntax } fallback => [fallback.Left, fallback.Right],
+        // A call gives no null, and '?.' is awaited without one; what a variable holds may be.
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback when fallback.Left is InvocationExpressionSyntax || ConditionalAwait.CanTest(fallback.Left, model, cancellation) => [fallback.Left, fallback.Right],
         SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression)],
         ElementAccessExpressionSyntax { Expression: ImplicitArrayCreationExpressionSyntax array } => array.Initializer.Expressions,
         _ => [],

@@ -28,14 +28,22 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
         }
 
         var first = site;
-        foreach (var value in ValuesOf(variable, declarator, model))
+        var values = ValuesOf(variable, declarator, model).SelectMany(value => PartsOf(value, site, model)).ToList();
+        if (!values.Exists(value => value.Span == site.Span))
         {
-            if (value.Span == site.Span || value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression))
+            site.Stop(AwaitStrategies.VariableType.Of(variable.Name));
+            return;
+        }
+
+        foreach (var value in values)
+        {
+            if (value.Span == site.Span || value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression or SyntaxKind.ThrowExpression)
             {
                 continue;
             }
 
-            if (AwaitableTypes.For(model.Compilation).Get(model.GetTypeInfo(value, context.Cancellation).Type) is not { Result: { } result })
+            var type = model.GetTypeInfo(value, context.Cancellation);
+            if (AwaitableTypes.For(model.Compilation).Get(type.Type) is not { Result: { } result } || (type.Nullability.FlowState == NullableFlowState.MaybeNull && value is not ConditionalAccessExpressionSyntax))
             {
                 site.Stop(AwaitStrategies.VariableType.Of(variable.Name));
                 return;
@@ -53,13 +61,49 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
         }
     }
 
-    private ILocalSymbol? VariableOf(ExpressionSyntax value, SemanticModel model) => Parentheses.Around(value).Parent switch
+    private ILocalSymbol? VariableOf(ExpressionSyntax value, SemanticModel model)
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => model.GetDeclaredSymbol(declarator, context.Cancellation) as ILocalSymbol,
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } assignment when assignment.Right == Parentheses.Around(value) =>
-            model.GetSymbolInfo(target, context.Cancellation).Symbol as ILocalSymbol,
-        _ => null,
-    };
+        var whole = ChoiceAround(value);
+        return whole.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => model.GetDeclaredSymbol(declarator, context.Cancellation) as ILocalSymbol,
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } assignment when assignment.Right == whole =>
+                model.GetSymbolInfo(target, context.Cancellation).Symbol as ILocalSymbol,
+            _ => null,
+        };
+    }
+
+    // The outermost choice of which the value is a branch.
+    private static ExpressionSyntax ChoiceAround(ExpressionSyntax value)
+    {
+        var outer = Parentheses.Around(value);
+        return outer.Parent switch
+        {
+            ConditionalExpressionSyntax conditional when conditional.Condition != outer => ChoiceAround(conditional),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback => ChoiceAround(fallback),
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => ChoiceAround(choice),
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => ChoiceAround(forgiven),
+            _ => outer,
+        };
+    }
+
+    // What a variable gets, branch by branch.
+    private IEnumerable<ExpressionSyntax> PartsOf(ExpressionSyntax value, Site site, SemanticModel model)
+    {
+        var inner = Parentheses.Within(value);
+        if (inner.Span == site.Span)
+        {
+            return [inner];
+        }
+
+        if (inner is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven)
+        {
+            return PartsOf(forgiven.Operand, site, model);
+        }
+
+        var parts = TaskVariables.PartsOf(inner, model, context.Cancellation);
+        return parts.Count == 0 ? [inner] : parts.SelectMany(part => PartsOf(part, site, model));
+    }
 
     private IEnumerable<ExpressionSyntax> ValuesOf(ILocalSymbol variable, VariableDeclaratorSyntax declarator, SemanticModel model)
     {

@@ -23,6 +23,8 @@ public class ErrorRepairTests
     [InlineData("CS0019 on both sides", "return f.CountAsync() + f.CountAsync();", "return await f.CountAsync() + await f.CountAsync();")]
     [InlineData("CS0019 assigned", "var n = 1; n += f.CountAsync(); return n;", "var n = 1; n += await f.CountAsync(); return n;")]
     [InlineData("CS0019 of ??", "var d = f.GetAsync() ?? new Disp(); return 1;", "var d = await f.GetAsync() ?? new Disp(); return 1;")]
+    [InlineData("CS1061 of a fallback", "var d = n?.GetAsync() ?? f.GetAsync(); return d.Size;", "var d = (n is null ? null : await n.GetAsync()) ?? await f.GetAsync(); return d.Size;")]
+    [InlineData("CS1061 of a fallback whose receiver can't be named twice", "var d = Maybe()?.GetAsync() ?? f.GetAsync(); return d.Size;", "var d = await (Maybe()?.GetAsync() ?? f.GetAsync()); return d.Size;")]
     [InlineData("CS0023", "return !f.TestAsync() ? 1 : 2;", "return !await f.TestAsync() ? 1 : 2;")]
     [InlineData("CS1579", "foreach (var d in f.ListAsync()) return d.Size; return 1;", "foreach (var d in await f.ListAsync()) return d.Size; return 1;")]
     [InlineData("CS8414", "foreach (var d in f.AllAsync()) return d.Size; return 1;", "await foreach (var d in f.AllAsync()) return d.Size; return 1;")]
@@ -87,6 +89,8 @@ public class ErrorRepairTests
         public class C(Factory f)
         {
             private int Size(int i, Disp d) => d.Size + i;
+            private readonly Factory? n;
+            private Factory? Maybe() => n;
             private static T Pass<T>(Func<T> g) => g();
             {{head}} { {{body}} }
             public int User() {{call}};
@@ -149,7 +153,7 @@ public class ErrorRepairTests
 
     [Theory]
     [InlineData("CS0738", "public class A : IRun { public string Run() => \"a\"; }", "public class A : IRun { public Task<string?> Run() => Task.FromResult<string?>(\"a\"); }")]
-    [InlineData("CS0539", "public class A : IRun { string IRun.Run() => \"a\"; }", "public class A : IRun { Task<string?> IRun.Run() => Task.FromResult<string?>(\"a\"); }")]
+    [InlineData("CS0535", "public class A : IRun { string IRun.Run() => \"a\"; }", "public class A : IRun { Task<string?> IRun.Run() => Task.FromResult<string?>(\"a\"); }")]
     [InlineData("CS0508", "public class A : Base { public override string Run() => \"a\"; }", "public class A : Base { public override Task<string?> Run() => Task.FromResult<string?>(\"a\"); }")]
     public Task A_follower_gets_the_question_mark_of_its_contract(string id, string before, string after)
     {
@@ -161,6 +165,6 @@ public class ErrorRepairTests
     public Task An_explicit_implementer_of_something_else_stays()
     {
         const string Code = "public interface IRun { Task<int> Run(int n); } public class A : IRun { string IRun.Run(int n) => \"\"; int IRun.Run(long n) => 1; }";
-        return AwaitCase.RepairsAsync(Code, Code, "CS0539");
+        return AwaitCase.RepairsAsync(Code, Code, "CS0535");
     }
 }

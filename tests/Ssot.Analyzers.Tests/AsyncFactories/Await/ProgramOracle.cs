@@ -28,7 +28,7 @@ internal static class ProgramOracle
         return await FixedPoint.RunAsync(engine, broken, await AwaitCase.PlacesAsync(engine, broken), CancellationToken.None);
     }
 
-    /// <summary>Compiles the program, runs it and reads its log.</summary>
+    /// <summary>Compiles the program, runs it and reads its log, at the end of which is the exception that it ended by.</summary>
     internal static async Task<string> RunAsync(Solution solution)
     {
         var context = new AssemblyLoadContext(name: null, isCollectible: true);
@@ -48,12 +48,20 @@ internal static class ProgramOracle
 
             const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
             var main = type!.GetMethod("<Main>$", Any) ?? type!.GetMethod("Main", Any)!;
-            if (main.Invoke(null, main.GetParameters().Length > 0 ? [Array.Empty<string>()] : []) is Task running)
+            var ended = "";
+            try
             {
-                await running.WaitAsync(TimeSpan.FromSeconds(60));
+                if (main.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, main.GetParameters().Length > 0 ? [Array.Empty<string>()] : [], culture: null) is Task running)
+                {
+                    await running.WaitAsync(TimeSpan.FromSeconds(60));
+                }
+            }
+            catch (Exception exception) when (exception is not TimeoutException)
+            {
+                ended = exception.GetType().Name;
             }
 
-            return (string)log!.GetMethod("Text")!.Invoke(null, [])!;
+            return (string)log!.GetMethod("Text")!.Invoke(null, [])! + ended;
         }
         finally
         {

@@ -27,6 +27,8 @@ public class StoppingRowTests
     [InlineData(nameof(AwaitStrategies.TwoTypes), "public interface I { IEnumerable<int> M(); } public class A(Factory f) : I { public IEnumerable<int> M() { Work.Use([|f.GetAsync()|]); yield return 1; } } public class B(Factory f) : I { public IEnumerable<int> M() { Work.Use([|f.GetAsync()|]); return [1]; } }")]
     [InlineData(nameof(AwaitStrategies.AccessGoesOn), "public class C { object? M(Factory? f) => f?.[|GetAsync()|].ToString(); }")]
     [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { void M() { Task<Disp> a = [|f.GetAsync()|], b = f.GetAsync(); b.Wait(); } }")]
+    [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { void M(Task<Disp>? c) { Task<Disp> d = c ?? [|f.GetAsync()|]; Work.Use(d); } }")]
+    [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { void M(Task<Disp>? c, bool b) { Task<Disp>? d = b ? c : [|f.GetAsync()|]; Work.Use(d); } }")]
     public Task A_plan_stops_and_says_why(string row, string code) => AwaitCase.StaysAsync(code, Core(row));
 
     [Theory]
