@@ -15,7 +15,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0117", "CS0119", "CS0173", "CS0176", "CS0185", "CS0266", "CS0407", "CS0411", "CS0428", "CS0508", "CS0535", "CS0539", "CS0738", "CS0826", "CS1061", "CS1501", "CS1503", "CS1579", "CS1674", "CS1929", "CS1936", "CS1941",
-        "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8506", "CS8781", "CS8917", "CS9212");
+        "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8506", "CS8781", "CS8917", "CS9212", "CS9334");
 
     /// <summary>The errors, and the warning that says it outright.</summary>
     internal static readonly ImmutableHashSet<string> Ids = Errors.Add("CS4014");
@@ -33,7 +33,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
         return diagnostic.Id switch
         {
             "CS0508" => ContractMismatch.OfOverride(node, document, model, cancellation),
-            "CS0539" => ContractMismatch.OfExplicit(node, document, model, cancellation),
+            "CS0539" or "CS9334" => ContractMismatch.OfExplicit(node, document, model, cancellation),
             "CS0535" or "CS0738" => ContractMismatch.OfImplementation(node, document, model, cancellation),
             "CS0407" => node is ExpressionSyntax group && GroupMismatch.Find(group, model, cancellation) is not null ? [new AwaitRequest(document.Id, group.Span, AwaitNeed.GiveTask)] : [],
             "CS8414" => [new AwaitRequest(document.Id, node.Span, AwaitNeed.AwaitForEach)],

@@ -134,9 +134,9 @@ public class ErrorRepairTests
         {
             int IRun.Run(int n) => f.GetAsync().Size + n;
             string IRun.Name() => "a";
-            string IOf<string>.Get<U>(U u) { return "a" + u; }
             public int User() => ((IRun)this).Run(1) + 1;
         }
+        public partial class A { string IOf<string>.Get<U>(U u) { return "a" + u; } }
         """,
         """
         public interface IRun { Task<int> Run(int n); Task Stop(); ValueTask<string> Name(); }
@@ -146,9 +146,9 @@ public class ErrorRepairTests
         {
             async Task<int> IRun.Run(int n) => (await f.GetAsync()).Size + n;
             ValueTask<string> IRun.Name() => new ValueTask<string>("a");
-            Task<string> IOf<string>.Get<U>(U u) { return Task.FromResult("a" + u); }
             public async Task<int> User() => await ((IRun)this).Run(1) + 1;
         }
+        public partial class A { Task<string> IOf<string>.Get<U>(U u) { return Task.FromResult("a" + u); } }
         """);
 
     [Theory]
