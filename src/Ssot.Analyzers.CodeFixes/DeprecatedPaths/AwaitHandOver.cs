@@ -40,13 +40,14 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
         }
 
         var rewritten = await AppliedGroups.ApplyAsync(solution, groups.Distinct().ToList(), cancellationToken).ConfigureAwait(false);
-        var (requests, asked) = await RequestsAsync(planned, groups, rewritten).ConfigureAwait(false);
+        var left = new HashSet<EditGroup>();
+        var (requests, asked) = await RequestsAsync(planned, groups, rewritten, left).ConfigureAwait(false);
         var plan = await AwaitEngine.PlanAsync(rewritten.After, requests, cancellationToken).ConfigureAwait(false);
-        return await ComposeAsync(groups, rewritten, requests, asked, plan).ConfigureAwait(false);
+        return await ComposeAsync(groups, rewritten, requests, asked, plan, left).ConfigureAwait(false);
     }
 
-    // The requests, and for each the index of its use.
-    private async Task<(List<AwaitRequest> Requests, List<int> Asked)> RequestsAsync(IReadOnlyList<PlannedMember> planned, List<EditGroup> groups, AppliedGroups rewritten)
+    // The requests, and for each the index of its use. Where a call would infer another type by the task, the use is left.
+    private async Task<(List<AwaitRequest> Requests, List<int> Asked)> RequestsAsync(IReadOnlyList<PlannedMember> planned, List<EditGroup> groups, AppliedGroups rewritten, HashSet<EditGroup> left)
     {
         var requests = new List<AwaitRequest>();
         var asked = new List<int>();
@@ -59,7 +60,14 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
             }
 
             var span = ComposedEdits.ToAfter(rewritten.Files[FileKey.Of(document)], awaited.Span);
-            if (replacement.MayHaveBeenAwaitable && await IsTaskWantedAsync(rewritten.After.GetDocument(document.Id)!, span).ConfigureAwait(false))
+            var isWanted = await IsTaskWantedAsync(rewritten.After.GetDocument(document.Id)!, span).ConfigureAwait(false);
+            if (isWanted is null)
+            {
+                left.Add(groups[i]);
+                continue;
+            }
+
+            if (isWanted.Value && replacement.MayHaveBeenAwaitable)
             {
                 continue;
             }
@@ -71,9 +79,8 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
         return (requests, asked);
     }
 
-    private async Task<ImmutableArray<EditGroup>> ComposeAsync(List<EditGroup> groups, AppliedGroups rewritten, List<AwaitRequest> requests, List<int> asked, AwaitPlan plan)
+    private async Task<ImmutableArray<EditGroup>> ComposeAsync(List<EditGroup> groups, AppliedGroups rewritten, List<AwaitRequest> requests, List<int> asked, AwaitPlan plan, HashSet<EditGroup> left)
     {
-        var left = new HashSet<EditGroup>();
         var awaiting = new Dictionary<EditGroup, List<EditGroup>>();
         for (var i = 0; i < requests.Count; i++)
         {
@@ -118,67 +125,10 @@ internal sealed class AwaitHandOver(Solution solution, CancellationToken cancell
         return null;
     }
 
-    // Where the code takes the task itself, the old member returned one too.
-    private async Task<bool> IsTaskWantedAsync(Document document, TextSpan span)
-    {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || root.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax value
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return true;
-        }
-
-        var awaitables = Analyzers.AsyncFactories.AwaitableTypes.For(model.Compilation);
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or ConditionalExpressionSyntax)
-        {
-            value = (ExpressionSyntax)value.Parent;
-        }
-
-        var isTask = awaitables.Get(model.GetTypeInfo(value, cancellationToken).ConvertedType).IsAwaitable;
-        return value.Parent switch
-        {
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "Result" or "Wait" or "ContinueWith" or "AsTask" } => true,
-            // The body of a function without a result drops what it calls.
-            ArrowExpressionClauseSyntax { Parent: { } function } when model.GetDeclaredSymbol(function, cancellationToken) is IMethodSymbol { ReturnsVoid: true } => false,
-            ReturnStatementSyntax or ArrowExpressionClauseSyntax => isTask && !IsInAsync(value),
-            AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => model.GetSymbolInfo(lambda, cancellationToken).Symbol is IMethodSymbol { ReturnsVoid: false } target && awaitables.Get(target.ReturnType).IsAwaitable,
-            EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } } => false,
-            // An assignment that doesn't compile leaves the value's type unconverted.
-            AssignmentExpressionSyntax assignment => awaitables.Get(model.GetTypeInfo(assignment.Left, cancellationToken).Type).IsAwaitable,
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } => Adds(value, model, awaitables),
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => Adds(element, model, awaitables),
-            EqualsValueClauseSyntax or InitializerExpressionSyntax => isTask,
-            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Type.IsVar: true } } } } => false,
-            ArgumentSyntax argument => isTask && TakesTask(argument, model, awaitables),
-            _ => false,
-        };
-    }
-
-    private bool TakesTask(ArgumentSyntax argument, SemanticModel model, Analyzers.AsyncFactories.AwaitableTypes awaitables) =>
-        model.GetOperation(argument, cancellationToken) is Microsoft.CodeAnalysis.Operations.IArgumentOperation { Parameter: { } parameter }
-            ? parameter.OriginalDefinition.Type is not ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } && awaitables.Get(parameter.Type).IsAwaitable
-            : argument.Parent?.Parent is not { } call || !IsRefused(model.GetSymbolInfo(call, cancellationToken), awaitables);
-
-    private bool Adds(ExpressionSyntax element, SemanticModel model, Analyzers.AsyncFactories.AwaitableTypes awaitables) =>
-        model.GetCollectionInitializerSymbolInfo(element, cancellationToken).Symbol is IMethodSymbol add && add.Parameters.Any(parameter => awaitables.Get(parameter.Type).IsAwaitable);
-
-    // A call that fits none of the methods because they take no task wants what comes of it.
-    private static bool IsRefused(SymbolInfo call, Analyzers.AsyncFactories.AwaitableTypes awaitables) =>
-        call.CandidateReason == CandidateReason.OverloadResolutionFailure
-        && call.CandidateSymbols.All(candidate => candidate is IMethodSymbol method && !method.Parameters.Any(parameter => awaitables.Get(parameter.Type).IsAwaitable));
-
-    private static bool IsInAsync(SyntaxNode node)
-    {
-        for (var outer = node.Parent; outer is not null; outer = outer.Parent)
-        {
-            switch (outer)
-            {
-                case AnonymousFunctionExpressionSyntax lambda: return lambda.AsyncKeyword.RawKind != 0;
-                case LocalFunctionStatementSyntax function: return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case MethodDeclarationSyntax method: return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
-            }
-        }
-
-        return false;
-    }
+    private async Task<bool?> IsTaskWantedAsync(Document document, TextSpan span) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax value
+            && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+                ? new TaskWish(model, cancellationToken).Of(value)
+                : true;
 }

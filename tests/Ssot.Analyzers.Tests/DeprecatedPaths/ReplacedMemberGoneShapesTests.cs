@@ -62,6 +62,41 @@ public class ReplacedMemberGoneShapesTests
     [InlineData("int M(E e) { var (x, y) = (e.Start(), 1); var d = new System.Collections.Generic.Dictionary<string, int> { { \"b\", e.Start() } }; return x + d.Count; }", "async Task<int> M(E e) { var (x, y) = (await e.GoAsync(), 1); var d = new System.Collections.Generic.Dictionary<string, int> { { \"b\", await e.GoAsync() } }; return x + d.Count; }")]
     public Task Values(string before, string after) => PathRewriting.MembersAsync(Library, "M:Lib.E.Start => M:Lib.E.GoAsync", before, after);
 
+    // A lambda that gave a value would give a task: what is made of the results can't be told, so the call is left whole.
+    [Theory]
+    [InlineData("void M(E[] es) { var l = es.Select(x => x.Start()).ToList(); }", 1)]
+    [InlineData("int M(E[] es) => es.Sum(x => x.Start());", 1)]
+    [InlineData("void M(E[] es) { var l = es.Where(x => x.Start() > 1); }", 1)]
+    [InlineData("void M(E[] es) { foreach (var y in es.Select(x => x.Start())) { Console.WriteLine(y); } }", 1)]
+    [InlineData("void M(E[] es) { foreach (int y in es.Select(x => x.Start())) { Console.WriteLine(y); } }", 1)]
+    [InlineData("void M(E[] es) { var q = from x in es select x.Start(); var d = es.ToDictionary(x => x, x => x.Start()); }", 2)]
+    [InlineData("System.Collections.Generic.List<int> M(E[] es) { return es.Select(x => { return x.Start(); }).ToList(); }", 1)]
+    [InlineData("void M(E[] es) { es.ToList().ForEach(x => x.Start()); }", 1)]
+    [InlineData("void M(E[] es) { var l = es.Select(x => x.Start() + 1).ToList(); }", 1)]
+    [InlineData("void M(E[] es) { var l = es.Select(x => new { V = x.Start() }).ToList(); }", 1)]
+    [InlineData("void M(E e) { var g = () => e.Start(); var h = g() + 1; }", 1)]
+    [InlineData("void M(E[] es) { es.OrderBy(x => x.Start()); }", 1)]
+    [InlineData("void M(E[] es) { es.Where(x => x.Q > 1).OrderBy(x => x.Start()); }", 1)]
+    public Task Lambdas_that_give_a_value(string code, int left) => PathRewriting.MembersAsync(Library, "M:Lib.E.Start => M:Lib.E.GoAsync", code, code, left);
+
+    // Where tasks are what is taken, the old member returned them.
+    [Theory]
+    [InlineData("Task M(E[] es) => Task.WhenAll(es.Select(x => x.Start()));", "Task M(E[] es) => Task.WhenAll(es.Select(x => x.GoAsync()));")]
+    [InlineData("Task M(E[] es) { var all = es.Select(x => { return x.Start(); }).ToArray(); return Task.WhenAll(all); }", "Task M(E[] es) { var all = es.Select(x => { return x.GoAsync(); }).ToArray(); return Task.WhenAll(all); }")]
+    [InlineData("System.Collections.Generic.IEnumerable<Task<int>> M(E[] es) => es.Select(x => x.Start());", "System.Collections.Generic.IEnumerable<Task<int>> M(E[] es) => es.Select(x => x.GoAsync());")]
+    [InlineData("void M(E e) { Func<Task> f = () => e.Start(); Task<int> L() { return e.Start(); } }", "void M(E e) { Func<Task> f = () => e.GoAsync(); Task<int> L() { return e.GoAsync(); } }")]
+    [InlineData("async Task M(E e) { await Task.Run(() => e.Start()); }", "async Task M(E e) { await Task.Run(() => e.GoAsync()); }")]
+    public Task Lambdas_that_give_a_task(string before, string after) => PathRewriting.MembersAsync(Library, "M:Lib.E.Start => M:Lib.E.GoAsync", before, after);
+
+    // A pattern reads properties and calls nothing.
+    [Theory]
+    [InlineData("bool M(E e) => e is { G: 1 };", 1)]
+    [InlineData("bool M(E e) => e is { G: var g, Q: 1 } && g == 1;", 1)]
+    [InlineData("bool M(E e) => e is { Next.G: 1 } or { Next: { G: > 2 } };", 2)]
+    [InlineData("int M(object o) => o switch { E { G: 1 } => 1, E { Next.Next.G: 2 } e => e.Q, _ => 0 };", 2)]
+    [InlineData("void M(E e) { switch (e) { case { G: 1 }: break; } e.G = 1; e.G++; new E { G = 1 }.ToString(); }", 4)]
+    public Task Patterns_of_what_is_a_method_now(string code, int left) => PathRewriting.MembersAsync(Library, "P:Lib.E.G => M:Lib.E.GetG", code, code, left);
+
     // Other overloads of the name are there, so the compiler speaks of arguments.
     [Theory]
     [InlineData("void M(E e, E? f) { e.Run(1); f?.Run(2); E.Stat(\"\"); }", "void M(E e, E? f) { e.Run(1, force: true); f?.Run(2, force: true); E.Stat(\"\", n: 1); }")]

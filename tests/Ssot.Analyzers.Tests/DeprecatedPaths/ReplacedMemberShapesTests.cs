@@ -100,6 +100,15 @@ public class ReplacedMemberShapesTests
         "async Task M(E e) { var a = new { e.Level }; await Task.Yield(); }",
         "async Task M(E e) { var a = new { Level = await e.GetLevelAsync() }; await Task.Yield(); }");
 
+    // What a lambda gives becomes a task only where one is taken.
+    [Theory]
+    [InlineData("void M(E[] es) { var l = es.Select(y => y.Level).ToList(); }", 1)]
+    [InlineData("int M(E[] es) => es.Sum(y => y.Level) + es.Max(y => { return y.Level; });", 2)]
+    [InlineData("void M(E[] es) { foreach (var y in es.Select(x => x.Level)) { Console.WriteLine(y); } }", 1)]
+    [InlineData("void M(E e) { var g = () => e.Level; int h = g() + 1; var q = new Lazy<int>(() => e.Level); }", 2)]
+    [InlineData("void M(E[] es) { var q = from y in es where y.Level > 1 orderby y.Level select y.Level; }", 3)]
+    public Task Lambdas_that_would_give_a_task(string code, int left) => PathRewriting.MembersAsync(Library, "P:Lib.E.Level => M:Lib.E.GetLevelAsync", code, code, left);
+
     [Theory]
     [InlineData("P:Lib.Indexed.Item(System.Int32) => M:Lib.Indexed.At", "var x = i[1] + n?[2] + n![3]; i[1] = 2; i[i: 1]++; i = new Indexed { [1] = 2 };", "var x = i.At(1) + n?.At(2) + n!.At(3); i[1] = 2; i[i: 1]++; i = new Indexed { [1] = 2 };", 3)]
     [InlineData("P:Lib.Indexed.Item(System.Int32) => P:Lib.Indexed.Item(System.String,System.Int32) with (_ -> s = \"k\")", "var x = i[1]; i[1] = 2; i[1]++; i = new Indexed { [1] = 2 };", "var x = i[s: \"k\", 1]; i[s: \"k\", 1] = 2; i[s: \"k\", 1]++; i = new Indexed { [s: \"k\", 1] = 2 };", 0)]
