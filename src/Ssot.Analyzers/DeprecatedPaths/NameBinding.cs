@@ -29,6 +29,13 @@ internal static class NameBinding
         return only;
     }
 
+    /// <summary>Whether a name binds to nothing. Somebody else's type of that name which can't be reached from here is not what it meant.</summary>
+    internal static bool IsUnbound(this SemanticModel model, SyntaxNode name, CancellationToken cancellationToken)
+    {
+        var info = model.GetSymbolInfo(name, cancellationToken);
+        return info.Symbol is null or INamedTypeSymbol { TypeKind: TypeKind.Error } && (info.CandidateSymbols.IsEmpty || info.CandidateReason == CandidateReason.Inaccessible);
+    }
+
     /// <summary>The types between which a name is ambiguous; none where it is not.</summary>
     internal static ImmutableArray<INamedTypeSymbol> BindAmbiguous(this SemanticModel model, SyntaxNode name, CancellationToken cancellationToken)
     {

@@ -23,10 +23,12 @@ internal sealed class NameUses(SemanticModel model, DeprecatedPathContext contex
         {
             case INamespaceSymbol ns:
                 return context.Facts.FindNamespace(ns) is null ? null : OfBound(path, ns);
-            case INamedTypeSymbol type:
-                return context.Facts.FindMove(type) is null ? null : OfBound(path, type);
-            case null when model.GetSymbolInfo(path, cancellationToken).CandidateSymbols.IsEmpty:
+            case INamedTypeSymbol type when context.Facts.FindMove(type) is not null:
+                return OfBound(path, type);
+            case INamedTypeSymbol or null when model.IsUnbound(path, cancellationToken):
                 return _unbound.Find(name, path) ?? _members.FindUnbound(name);
+            case INamedTypeSymbol:
+                return null;
             case null:
                 return OfAmbiguous(path);
             case (IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol or ILocalSymbol or IParameterSymbol) and var value:
@@ -41,8 +43,7 @@ internal sealed class NameUses(SemanticModel model, DeprecatedPathContext contex
     {
         var path = NamePaths.EndingWith(name);
         return !NamePaths.IsNamespaceDeclaration(name)
-            && model.Bind(path, cancellationToken) is null
-            && model.GetSymbolInfo(path, cancellationToken).CandidateSymbols.IsEmpty
+            && model.IsUnbound(path, cancellationToken)
             && _unbound.Find(name, path) is { } use
             && ReachedPath.FindMovedType(use.Old, NamePaths.IsAttributeName(use.Node), context.Compilation, context.Facts) is not null
                 ? use
