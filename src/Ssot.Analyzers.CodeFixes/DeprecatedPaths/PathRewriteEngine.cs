@@ -99,11 +99,17 @@ internal sealed class PathRewriteEngine : IFixEngine, INameMover
                     await AddAsync(importer, import, use.BroughtBy.Path, path, cancellationToken).ConfigureAwait(false);
                 }
             }
-            else if (await _planner.AddNameAsync(document, use.Node, target, use.Old, isMember: use.Kind == PathUseKind.Member, cancellationToken: cancellationToken).ConfigureAwait(false) is { } item)
+            else if (await AddNameAsync(document, use, target, cancellationToken).ConfigureAwait(false) is { } item)
             {
                 _names.Add((item, target));
             }
         }
+
+        // A static member that stood alone is called on its type, as nobody can edit the 'using static'; an extension method needs no more than its namespace.
+        private Task<NameItem?> AddNameAsync(Document document, PathUse use, DocumentationId target, CancellationToken cancellationToken) =>
+            use is { Kind: PathUseKind.Member, Node: IdentifierNameSyntax { Identifier.Text: var text } name } && ReplacedMemberReceiver.IsAlone(name)
+                ? _planner.AddNameAsync(document, name, target, use.Old, suffix: "." + text, cancellationToken: cancellationToken)
+                : _planner.AddNameAsync(document, use.Node, target, use.Old, isMember: use.Kind == PathUseKind.Member, cancellationToken: cancellationToken);
 
         internal async Task<ImmutableArray<EditGroup>> GroupsAsync(CancellationToken cancellationToken)
         {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ssot.Analyzers.Declarations;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.DeprecatedPaths;
 
@@ -32,8 +33,44 @@ internal sealed class MemberUses(SemanticModel model, DeprecatedPathContext cont
         return new PathUse(PathUseKind.Member, name, NameBinding.IdOf(type), move, broughtBy);
     }
 
-    /// <summary>An extension method that is gone from where it was: one of its name in the new home takes the receiver.</summary>
-    internal PathUse? FindUnbound(SimpleNameSyntax name)
+    /// <summary>A member that is gone from where it was, and is in the new home.</summary>
+    internal PathUse? FindUnbound(SimpleNameSyntax name) => FindUnboundExtension(name) ?? FindUnboundStatic(name);
+
+    // A static member by its simple name, which nothing but a 'using static' elsewhere can have brought in.
+    private PathUse? FindUnboundStatic(SimpleNameSyntax name)
+    {
+        if (!ReplacedMemberReceiver.IsAlone(name))
+        {
+            return null;
+        }
+
+        foreach (var import in imports.Elsewhere())
+        {
+            if (import is { IsDeprecated: true, Alias: null, Path: { Kind: DocumentationIdKind.Type } path } && HasMoved(path, name.Identifier.ValueText)
+                && Importer(name, path).BroughtBy is not null && context.Facts.FindMove(path) is { IsDuplicate: false } move)
+            {
+                return new PathUse(PathUseKind.Member, name, path, move, import);
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasMoved(DocumentationId type, string member)
+    {
+        foreach (var step in context.Facts.Steps(type, out _))
+        {
+            if (SymbolLookup.FindType(context.Compilation, step) is { } home && home.GetMembers(member).Any(static found => found.IsStatic))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One of its name in the new home takes the receiver.
+    private PathUse? FindUnboundExtension(SimpleNameSyntax name)
     {
         if (context.ExtensionsCalled(name.Identifier.ValueText) is not { Count: > 0 } extensions || Receiver(name) is not { } receiver)
         {
