@@ -109,7 +109,7 @@ internal sealed class AwaitPlanner
         }
 
         var site = await _sites.AwaitAsync(document, expression, awaitable.Result).ConfigureAwait(false);
-        await _variables.FollowAsync(site, model).ConfigureAwait(false);
+        await _variables.FollowAsync(site, document, Enclosing.WholeAccess(expression) ?? expression).ConfigureAwait(false);
         return site;
     }
 

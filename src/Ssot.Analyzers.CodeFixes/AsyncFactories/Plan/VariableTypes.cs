@@ -10,9 +10,14 @@ namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 /// </summary>
 internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
 {
-    internal async Task FollowAsync(Site site, SemanticModel model)
+    /// <summary>Follows a site.</summary>
+    /// <param name="site">The site, which another document of the same file may have made.</param>
+    /// <param name="document">The document in which the variable is looked for.</param>
+    /// <param name="awaited">The awaited expression in its tree.</param>
+    internal async Task FollowAsync(Site site, Document document, ExpressionSyntax awaited)
     {
-        if (VariableOf((ExpressionSyntax)site.Node, model) is not { } variable || !AwaitableTypes.IsTask(variable.Type))
+        var model = await context.ModelAsync(document).ConfigureAwait(false);
+        if (VariableOf(awaited, model) is not { } variable || !AwaitableTypes.IsTask(variable.Type))
         {
             return;
         }
@@ -49,7 +54,7 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
                 return;
             }
 
-            var other = await sites.AwaitAsync(site.Document, value, result).ConfigureAwait(false);
+            var other = await sites.AwaitAsync(document, value, result).ConfigureAwait(false);
             site.Requires.Add(other);
             first = other.Span.Start < first.Span.Start ? other : first;
         }
