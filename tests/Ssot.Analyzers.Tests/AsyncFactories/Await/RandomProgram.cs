@@ -153,7 +153,7 @@ internal sealed class RandomProgram
                 Declare(name, $"public static int {f}(this int n, int m) => n + {Expression("m")};", n => $"Work.Same({n}).{f}(1)");
                 break;
             default:
-                Declare(name, $"private static int One() => {Expression("2")};\n    public static int {f}(int n) {{ var x = Work.Twice(One); switch (n) {{ case 1: return x; case 2: Log.Add(\"two\"); break; }} while (x > {Call("50")}) x = x / 2 - 1; return x; }}", n => $"{name}.{f}({n})");
+                Declare(name, $"private static int One() => {Expression("2")};\n    public static int {f}(int n) {{ var x = Work.Twice(One); switch (n) {{ case 1: return x; case 2: Log.Add(\"two\"); break; }} var left = 9; while (left-- > 0 && x > {Call("50")}) x = x / 2 - 1; return x; }}", n => $"{name}.{f}({n})");
                 break;
         }
     }
