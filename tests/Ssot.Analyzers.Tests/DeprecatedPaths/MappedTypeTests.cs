@@ -48,6 +48,13 @@ public class MappedTypeTests
         [("/App/Types.cs", Renamed)]);
 
     [Fact]
+    public Task Strings_AreRewrittenWhereTheTypeIsStillThere() => PathRewriting.CaseAsync(
+        "class C\n{\n    string M() => \"Old.Outcome\";\n}\n",
+        "class C\n{\n    string M() => \"New.Result\";\n}\n",
+        Manifest,
+        [("/App/Types.cs", Renamed)]);
+
+    [Fact]
     public Task OfOneName_AsWell() => PathRewriting.CaseAsync(
         "using Old;\n\nclass C\n{\n    object M(Outcome o) => new Outcome(true, time: o.Time);\n}\n",
         "using New;\n\nclass C\n{\n    object M(Outcome o) => new Outcome(true, attempts: 1, duration: o.Duration);\n}\n",
