@@ -1,23 +1,19 @@
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
-/// Compares what the compiler says before and after: of the changed files alone where only bodies changed, else of
-/// their projects and all that depend on them.
+/// Compares what the compiler says before and after.
 /// </summary>
 internal sealed class CompileCheck(Solution before)
 {
     private readonly Dictionary<ProjectId, ImmutableArray<Diagnostic>> _before = [];
 
     /// <summary>Finds what the edits brought.</summary>
-    internal async Task<IReadOnlyList<Problem>> FindProblemsAsync(AppliedGroups applied, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Problem>> FindProblemsAsync(AppliedGroups applied, CheckScope scope, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
-        var (changed, whole) = await ScopeAsync(applied, cancellationToken).ConfigureAwait(false);
-        foreach (var id in Ordered(changed.Keys, whole))
+        foreach (var id in scope.Projects)
         {
-            var documents = changed.TryGetValue(id, out var found) ? found : [];
-            var isWhole = whole.Contains(id);
-            var after = await DiagnoseAsync(applied.After.GetProject(id)!, documents, isWhole, cancellationToken).ConfigureAwait(false);
+            var after = await DiagnoseAsync(applied.After.GetProject(id)!, scope.DocumentsOf(id), cancellationToken).ConfigureAwait(false);
             if (after.IsEmpty)
             {
                 continue;
@@ -30,62 +26,19 @@ internal sealed class CompileCheck(Solution before)
         return problems;
     }
 
-    private async Task<(Dictionary<ProjectId, List<DocumentId>> Changed, HashSet<ProjectId> Whole)> ScopeAsync(AppliedGroups applied, CancellationToken cancellationToken)
-    {
-        var changed = new Dictionary<ProjectId, List<DocumentId>>();
-        var whole = new HashSet<ProjectId>();
-        foreach (var file in applied.Files.Keys)
-        {
-            foreach (var id in file.DocumentsIn(before))
-            {
-                if (!changed.TryGetValue(id.ProjectId, out var documents))
-                {
-                    changed.Add(id.ProjectId, documents = []);
-                }
-
-                documents.Add(id);
-                if (!whole.Contains(id.ProjectId) && await DeclarationsDifferAsync(applied, id, cancellationToken).ConfigureAwait(false))
-                {
-                    whole.Add(id.ProjectId);
-                }
-            }
-        }
-
-        var graph = before.GetProjectDependencyGraph();
-        foreach (var id in new List<ProjectId>(whole))
-        {
-            foreach (var dependent in graph.GetProjectsThatTransitivelyDependOnThisProject(id))
-            {
-                if (before.GetProject(dependent)?.Language == LanguageNames.CSharp)
-                {
-                    whole.Add(dependent);
-                }
-            }
-        }
-
-        return (changed, whole);
-    }
-
-    private async Task<bool> DeclarationsDifferAsync(AppliedGroups applied, DocumentId id, CancellationToken cancellationToken)
-    {
-        var oldTree = await before.GetDocument(id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
-        var newTree = await applied.After.GetDocument(id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
-        return oldTree is null || newTree is null || !SyntaxFactory.AreEquivalent(oldTree, newTree, topLevel: true);
-    }
-
     // What was there before is asked for only when something is there after; then of the whole project, once.
     private async Task<ImmutableArray<Diagnostic>> KnownAsync(ProjectId id, CancellationToken cancellationToken)
     {
         if (!_before.TryGetValue(id, out var known))
         {
-            known = await DiagnoseAsync(before.GetProject(id)!, [], whole: true, cancellationToken).ConfigureAwait(false);
+            known = await DiagnoseAsync(before.GetProject(id)!, documents: null, cancellationToken).ConfigureAwait(false);
             _before.Add(id, known);
         }
 
         return known;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project, List<DocumentId> documents, bool whole, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project, IReadOnlyList<DocumentId>? documents, CancellationToken cancellationToken)
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
@@ -93,7 +46,7 @@ internal sealed class CompileCheck(Solution before)
         }
 
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (whole)
+        if (documents is null)
         {
             AddRelevant(compilation.GetDiagnostics(cancellationToken), found);
             return found.ToImmutable();
@@ -183,17 +136,4 @@ internal sealed class CompileCheck(Solution before)
 
     private static Problem MakeProblem(ProjectId project, Diagnostic diagnostic, Solution solution) =>
         new(project, solution.GetDocument(diagnostic.Location.SourceTree) is { } document ? FileKey.Of(document) : null, diagnostic);
-
-    private IEnumerable<ProjectId> Ordered(IEnumerable<ProjectId> changed, HashSet<ProjectId> whole)
-    {
-        var all = new HashSet<ProjectId>(whole);
-        all.UnionWith(changed);
-        foreach (var id in before.ProjectIds)
-        {
-            if (all.Contains(id))
-            {
-                yield return id;
-            }
-        }
-    }
 }

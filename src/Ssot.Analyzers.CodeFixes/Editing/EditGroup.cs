@@ -20,6 +20,9 @@ internal sealed class EditGroup
     /// <summary>The files it edits, with the edits in the order added; spans are of the text before.</summary>
     internal IReadOnlyDictionary<FileKey, List<TextChange>> Changes => _changes;
 
+    /// <summary>The groups without which this one must not stand.</summary>
+    internal ImmutableArray<EditGroup> Requires { get; set; } = ImmutableArray<EditGroup>.Empty;
+
     internal bool IsEmpty => _changes.Count == 0;
 
     /// <summary>Adds an edit; the same edit twice is one.</summary>

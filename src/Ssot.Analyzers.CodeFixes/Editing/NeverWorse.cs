@@ -1,3 +1,5 @@
+using Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
+
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
@@ -28,10 +30,15 @@ internal static class NeverWorse
                 withdrawn.Add(new Withdrawal(group, "it overlaps another edit"));
             }
 
-            var problems = await check.FindProblemsAsync(applied, cancellationToken).ConfigureAwait(false);
+            if (WithdrawDependents(standing, withdrawn))
+            {
+                continue;
+            }
+
+            var (completed, problems) = await CompleteAsync(check, applied, cancellationToken).ConfigureAwait(false);
             if (problems.Count == 0)
             {
-                after = applied.After;
+                after = completed;
                 break;
             }
 
@@ -48,6 +55,8 @@ internal static class NeverWorse
                 standing.Remove(pair.Key);
                 withdrawn.Add(new Withdrawal(pair.Key, Reason(pair.Value)));
             }
+
+            WithdrawDependents(standing, withdrawn);
         }
 
         if (await RehabilitateAsync(before, groups, standing, blame, check, cancellationToken).ConfigureAwait(false) is var (better, all))
@@ -57,6 +66,18 @@ internal static class NeverWorse
         }
 
         return new Verdict(after, standing.ToImmutableArray(), withdrawn.ToImmutable(), setbacks.ToImmutable());
+    }
+
+    private static bool WithdrawDependents(List<EditGroup> standing, ImmutableArray<Withdrawal>.Builder withdrawn)
+    {
+        var dependents = standing.FindAll(group => group.Requires.Any(required => !standing.Contains(required)));
+        foreach (var group in dependents)
+        {
+            standing.Remove(group);
+            withdrawn.Add(new Withdrawal(group, "what it follows from is left out"));
+        }
+
+        return dependents.Count > 0;
     }
 
     // What was withdrawn on the way to the culprit did no harm.
@@ -72,7 +93,21 @@ internal static class NeverWorse
         wronged.UnionWith(standing);
         var all = groups.Where(wronged.Contains).ToList();
         var applied = await AppliedGroups.ApplyAsync(before, all, cancellationToken).ConfigureAwait(false);
-        return applied.Refused.Count == 0 && (await check.FindProblemsAsync(applied, cancellationToken).ConfigureAwait(false)).Count == 0 ? (applied.After, all) : null;
+        if (applied.Refused.Count > 0)
+        {
+            return null;
+        }
+
+        var (completed, problems) = await CompleteAsync(check, applied, cancellationToken).ConfigureAwait(false);
+        return problems.Count == 0 ? (completed, all) : null;
+    }
+
+    // What compiles may have got another meaning: then it is put right with the edits, or the edits can't stand.
+    private static async Task<(Solution Completed, IReadOnlyList<Problem> Problems)> CompleteAsync(CompileCheck check, AppliedGroups applied, CancellationToken cancellationToken)
+    {
+        var scope = await CheckScope.OfAsync(applied, cancellationToken).ConfigureAwait(false);
+        var problems = await check.FindProblemsAsync(applied, scope, cancellationToken).ConfigureAwait(false);
+        return problems.Count > 0 ? (applied.Before, problems) : await new RevivedCreations(applied, scope).MapAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static string Reason(Problem problem) => $"it would bring {problem.Diagnostic.Id}: {problem.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";

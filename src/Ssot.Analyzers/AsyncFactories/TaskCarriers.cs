@@ -1,3 +1,5 @@
+using Ssot.Analyzers.Symbols;
+
 namespace Ssot.Analyzers.AsyncFactories;
 
 /// <summary>Tells by its type how an expression carries a task.</summary>
@@ -22,37 +24,6 @@ internal sealed class TaskCarriers(AwaitableTypes awaitables, SemanticModel mode
         return nesting;
     }
 
-    /// <summary>The tasks that a sequence consists of, or null.</summary>
-    internal static ITypeSymbol? ElementOf(ITypeSymbol? type)
-    {
-        if (type is IArrayTypeSymbol array)
-        {
-            return array.ElementType;
-        }
-
-        if (type is not INamedTypeSymbol named)
-        {
-            return null;
-        }
-
-        if (IsEnumerable(named))
-        {
-            return named.TypeArguments[0];
-        }
-
-        foreach (var contract in named.AllInterfaces)
-        {
-            if (IsEnumerable(contract))
-            {
-                return contract.TypeArguments[0];
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsEnumerable(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
-
     private TaskCarrier? Of(ITypeSymbol? type, int depth)
     {
         type = Unwrapped(type);
@@ -76,7 +47,7 @@ internal sealed class TaskCarriers(AwaitableTypes awaitables, SemanticModel mode
             return TaskCarrier.Holder;
         }
 
-        if (ElementOf(type) is { } element && Holds(element, depth) is { } inner)
+        if (Sequences.ElementOf(type) is { } element && Holds(element, depth) is { } inner)
         {
             return inner == TaskCarrier.Task ? TaskCarrier.Tasks : TaskCarrier.Holder;
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.AsyncFactories;
 
@@ -86,7 +87,7 @@ internal sealed class TaskElements(TaskFlow flow)
 
     // The oldest compilers don't say what an element of a collection expression is converted to; the collection's type does.
     private TaskEnding OfExpressionElement(TaskStep step, ExpressionSyntax collection) =>
-        TaskCarriers.ElementOf(flow.TargetOf(collection)) is { } element && flow.CarrierOf(element, collection) == TaskCarrier.Boxed
+        Sequences.ElementOf(flow.TargetOf(collection)) is { } element && flow.CarrierOf(element, collection) == TaskCarrier.Boxed
             ? step.AsValue(TaskShape.Element)
             : OfElement(step, collection);
 

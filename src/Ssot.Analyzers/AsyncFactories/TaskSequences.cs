@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.AsyncFactories;
 
@@ -27,7 +28,7 @@ internal sealed class TaskSequences(TaskFlow flow)
     {
         var result = flow.Model.GetTypeInfo(call, flow.Cancellation).Type;
         var carrier = flow.CarrierOf(result, call) is { } found and not TaskCarrier.Boxed ? found : (TaskCarrier?)null;
-        var element = TaskCarriers.ElementOf(parameterType);
+        var element = Sequences.ElementOf(parameterType);
         if (element is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } || parameterType is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type })
         {
             return flow.Arguments.OfStored(step, call);
@@ -82,7 +83,7 @@ internal sealed class TaskSequences(TaskFlow flow)
     }
 
     private bool IsNested(ExpressionSyntax sequence) =>
-        flow.NestingOf(TaskCarriers.ElementOf(flow.Model.GetTypeInfo(sequence, flow.Cancellation).Type), sequence) > 1;
+        flow.NestingOf(Sequences.ElementOf(flow.Model.GetTypeInfo(sequence, flow.Cancellation).Type), sequence) > 1;
 
     // Whether a lambda that is given the single tasks does something with them; null where none is given any.
     private bool? TakesTask(SeparatedSyntaxList<ArgumentSyntax> arguments)

@@ -57,14 +57,17 @@ internal sealed class StaleUsings(Solution solution, NamePlanner planner, Vanish
         return any && (awaited.Count == 0 || !root.DescendantNodes().Any(node => node is SimpleNameSyntax name && awaited.Contains(name.Identifier.ValueText) && model.GetSymbolInfo(name, cancellationToken).Symbol is null));
     }
 
-    internal IEnumerable<EditGroup> Make()
+    /// <summary>Makes the edits.</summary>
+    /// <param name="names">The repairs of names planned with them, without which the directives are still needed.</param>
+    internal IEnumerable<EditGroup> Make(ImmutableArray<EditGroup> names)
     {
         foreach (var pair in _found)
         {
             // Another target framework may have it yet.
             if (pair.Value.Count == pair.Key.File.DocumentsIn(solution).Length)
             {
-                var group = new EditGroup("take out a using of what is gone");
+                var isGlobal = pair.Key.Directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
+                var group = new EditGroup("take out a using of what is gone") { Requires = isGlobal ? names : names.RemoveAll(other => !other.Changes.ContainsKey(pair.Key.File)) };
                 foreach (var (file, change) in NamePlanner.EditsOf(pair.Key))
                 {
                     group.Add(file, change);

@@ -88,6 +88,10 @@ internal sealed class VanishedCopies
         return maps.Count > 0 ? maps : [new NameMap(ArgumentMapping.Identity)];
     }
 
+    /// <summary>The entries of types that are gone, of which a list says how names map.</summary>
+    internal List<Move> MovesOfGone() =>
+        _facts.Moves.Where(move => move is { Old.Kind: DocumentationIdKind.Type, New: not null } && !move.Mapping.IsIdentity && SymbolLookup.FindType(_compilation, move.Old) is null).ToList();
+
     /// <summary>The copies of a canonical type that are still there.</summary>
     internal IEnumerable<Duplicate> LeftOf(INamedTypeSymbol canonical, CancellationToken cancellationToken)
     {

@@ -59,6 +59,7 @@ internal sealed class VanishedCopyEngine : IFixEngine, INameMover
         }
 
         await planner.SettleAsync(cancellationToken).ConfigureAwait(false);
-        return drafts.Make().AddRange(usings.Make());
+        var names = drafts.Make();
+        return names.AddRange(usings.Make(names));
     }
 }

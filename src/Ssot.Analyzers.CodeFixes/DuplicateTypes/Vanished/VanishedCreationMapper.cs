@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.DuplicateTypes;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 
@@ -122,6 +123,10 @@ internal sealed class VanishedCreationMapper(Counterparts counterparts, Semantic
         var ways = new List<IParameterSymbol?[]>();
         Search(positional, kept, 0, 0, drops, new IParameterSymbol?[positional.Count], ways);
         ways.RemoveAll(way => kept.Exists(p => p is { IsOptional: false, IsParams: false } && Array.IndexOf(way, p) < 0 && !draft.IsSetInInitializer(p)));
+
+        // Arguments go by order as far as types agree; what need not be lost is kept.
+        var fewest = ways.Count == 0 ? 0 : ways.Min(Drops);
+        ways.RemoveAll(way => Drops(way) > fewest);
         if (ways.Count != 1)
         {
             return null;
@@ -145,6 +150,8 @@ internal sealed class VanishedCreationMapper(Counterparts counterparts, Semantic
 
         return names;
     }
+
+    private static int Drops(IParameterSymbol?[] way) => way.Count(static parameter => parameter is null);
 
     private void Search(List<ArgumentSyntax> positional, List<IParameterSymbol> kept, int position, int taken, int drops, IParameterSymbol?[] way, List<IParameterSymbol?[]> ways)
     {
@@ -175,6 +182,15 @@ internal sealed class VanishedCreationMapper(Counterparts counterparts, Semantic
             return true;
         }
 
-        return argument.Expression is DeclarationExpressionSyntax || model.ClassifyConversion(argument.Expression, parameter.Type) is { IsImplicit: true };
+        return argument.Expression switch
+        {
+            DeclarationExpressionSyntax => true,
+
+            // These have the type of what they were taken for, which may be another parameter.
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => true,
+            ImplicitObjectCreationExpressionSyntax => parameter.Type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false },
+            CollectionExpressionSyntax => Sequences.ElementOf(parameter.Type) is not null,
+            _ => model.ClassifyConversion(argument.Expression, parameter.Type) is { IsImplicit: true },
+        };
     }
 }

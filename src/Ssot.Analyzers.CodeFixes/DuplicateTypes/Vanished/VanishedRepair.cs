@@ -119,7 +119,7 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
                     return;
                 }
             }
-            else if (CreationSyntax.Of(current) is { } creation && CreatedType(creation) is { } canonical && copies.IsCanonical(canonical))
+            else if (CreationSyntax.Of(current) is { } creation && creation.CreatedType(model, cancellationToken) is { } canonical && copies.IsCanonical(canonical))
             {
                 if (met.Add(current) && MapCreation(creation, canonical, copies.MappingsTo(canonical)) is { IsDefaultOrEmpty: false } changes)
                 {
@@ -141,15 +141,6 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
     };
 
     private static bool IsInInitializerOfCreation(SimpleNameSyntax name) => name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } };
-
-    private INamedTypeSymbol? CreatedType(CreationSyntax creation) => creation.Node switch
-    {
-        ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.BaseKeyword } initializer when initializer.Parent is { } declaration =>
-            (model.GetDeclaredSymbol(declaration, cancellationToken) as IMethodSymbol)?.ContainingType.BaseType,
-        PrimaryConstructorBaseTypeSyntax { Type: { } type } => model.GetTypeInfo(type, cancellationToken).Type as INamedTypeSymbol,
-        ExpressionSyntax expression => model.GetTypeInfo(expression, cancellationToken).Type as INamedTypeSymbol,
-        _ => null,
-    };
 
     private void AddMember(SimpleNameSyntax name)
     {

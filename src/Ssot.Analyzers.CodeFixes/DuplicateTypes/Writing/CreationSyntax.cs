@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 
@@ -28,4 +29,37 @@ internal sealed class CreationSyntax
         PrimaryConstructorBaseTypeSyntax @base => new(@base, @base.ArgumentList, null, @base.Type.Span.End, isOfBase: true),
         _ => null,
     };
+
+    /// <summary>The type that it makes, or that of the base; null where a constructor calls another of its own type.</summary>
+    internal INamedTypeSymbol? CreatedType(SemanticModel model, CancellationToken cancellationToken) => Node switch
+    {
+        ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.BaseKeyword } initializer when initializer.Parent is { } declaration =>
+            (model.GetDeclaredSymbol(declaration, cancellationToken) as IMethodSymbol)?.ContainingType.BaseType,
+        PrimaryConstructorBaseTypeSyntax { Type: { } type } => model.GetTypeInfo(type, cancellationToken).Type as INamedTypeSymbol,
+        ExpressionSyntax expression when model.GetTypeInfo(expression, cancellationToken).Type is INamedTypeSymbol type => type,
+
+        // The first compilers that know collection expressions don't tell what is in them.
+        ExpressionSyntax { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } } => Sequences.ElementOf(model.GetTypeInfo(collection, cancellationToken).ConvertedType) as INamedTypeSymbol,
+        _ => null,
+    };
+
+    /// <summary>Whether a constructor takes what is given, as far as the compiler tells.</summary>
+    internal bool Binds(SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(Node, cancellationToken).Symbol is not null || (Node is ExpressionSyntax && model.GetTypeInfo(Node, cancellationToken).Type is null);
+
+    /// <summary>Whether the names of the arguments and the members set, and their number, are those of another.</summary>
+    internal bool GivesTheSameAs(CreationSyntax other) => Names(this).SequenceEqual(Names(other), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Names(CreationSyntax creation)
+    {
+        foreach (var argument in creation.Arguments?.Arguments ?? default)
+        {
+            yield return argument.NameColon?.Name.Identifier.ValueText ?? "";
+        }
+
+        foreach (var expression in creation.Initializer?.Expressions ?? default)
+        {
+            yield return expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax member } ? "." + member.Identifier.ValueText : "";
+        }
+    }
 }

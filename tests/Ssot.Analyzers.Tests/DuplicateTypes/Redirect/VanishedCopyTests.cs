@@ -85,6 +85,23 @@ public class VanishedCopyTests
         "using Old;\nclass C { R M() => new(\"id\", true, \"a\"); double N(R r) => r.ExecutionTime; }",
         "using New;\nclass C { R M() => new(true, \"a\"); double N(R r) => r.Duration; }");
 
+    // The canonical constructor takes them as they are, and means something else by them.
+    [Theory]
+    [InlineData("object M() => new R(true, 5);", "object M() => new R(true, attempts: 1, 5);")]
+    [InlineData("R M() => new(true, 5);", "R M() => new(true, attempts: 1, 5);")]
+    [InlineData("void M(System.Collections.Generic.List<R> l) => l.Add(new(true, 5));", "void M(System.Collections.Generic.List<R> l) => l.Add(new(true, attempts: 1, 5));")]
+    [InlineData("R M(R? r) => new(true, 5, new(false, 6));", "R M(R? r) => new(true, attempts: 1, 5, new(false, attempts: 1, 6));")]
+    public Task CreationThatBindsUnmapped_IsMapped(string before, string after) => VerifyAsync(
+        $"using Old;\n\nclass C\n{{\n    {before}\n}}\n", $"using New;\n\nclass C\n{{\n    {after}\n}}\n",
+        "canonical T:New.R\nT:Old.R => T:New.R with (time -> duration, _ -> attempts = 1)", types: "namespace New { public class R(bool ok, int attempts = 0, int duration = 0, R? inner = null); }");
+
+    [Fact]
+    public Task CreationThatCouldBeMappedInTwoWays_KeepsTheNameAndItsImport()
+    {
+        const string Code = "using Old;\n\nclass C\n{\n    object M() => new R(true, 5, 6);\n}\n";
+        return VerifyAsync(Code, Code, "canonical T:New.R\nT:Old.R => T:New.R with (time -> duration, id -> _, _ -> attempts = 1)", errorsLeft: 2, types: "namespace New { public class R(bool ok, int attempts = 0, int duration = 0); }");
+    }
+
     [Theory]
     [InlineData("new New.R(\"id\", true, \"a\")", "new New.R(true, \"a\")")] // CS1503
     [InlineData("new New.R(true, \"a\", executionTime: 1)", "new New.R(true, \"a\", duration: 1)")] // CS1739
