@@ -5,8 +5,8 @@ namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
 /// Says which groups brought a problem: those that edit its statement, else its member, else the member's namesakes in
-/// the type, else those that write another name over the one it is about, else its type, else its file, else all. A problem
-/// that outlives those it was blamed on widens the circle.
+/// the type, else those that write another name over the one it is about, else those that edit what the statement names, else
+/// its type, else its file, else all. A problem that outlives those it was blamed on widens the circle.
 /// </summary>
 internal sealed class Blame
 {
@@ -19,7 +19,7 @@ internal sealed class Blame
     internal IEnumerable<EditGroup> Wronged => _blamed.Where(pair => pair.Value.Problems.TrueForAll(problem => _lastMet[problem] > pair.Value.Round)).Select(static pair => pair.Key);
 
     /// <summary>The groups to withdraw, each with the problem it is blamed for; at least one.</summary>
-    internal Dictionary<EditGroup, Problem> Find(IReadOnlyList<Problem> problems, AppliedGroups applied, IReadOnlyList<EditGroup> standing)
+    internal async Task<Dictionary<EditGroup, Problem>> FindAsync(IReadOnlyList<Problem> problems, AppliedGroups applied, IReadOnlyList<EditGroup> standing, CancellationToken cancellationToken)
     {
         var blamed = new Dictionary<EditGroup, Problem>();
         var next = new Dictionary<(string File, int Position, string Id, string Message), int>();
@@ -31,7 +31,7 @@ internal sealed class Blame
             var circle = _tries.TryGetValue(key, out var tries) ? tries : 0;
             while (true)
             {
-                var found = Circle(circle, problem, applied, standing);
+                var found = circle == 5 ? await BlamedDeclarations.FindAsync(problem, applied, UnitAround(problem, IsStatement), cancellationToken).ConfigureAwait(false) : Circle(circle, problem, applied, standing);
                 circle++;
                 if (found.Count > 0)
                 {
@@ -67,7 +67,7 @@ internal sealed class Blame
         switch (circle)
         {
             case 0:
-                return InNode(problem, applied, static node => node is StatementSyntax and not BlockSyntax or UsingDirectiveSyntax or MemberDeclarationSyntax);
+                return InNode(problem, applied, IsStatement);
             case 1:
                 return InNode(problem, applied, static node => node is MemberDeclarationSyntax or UsingDirectiveSyntax);
             case 2:
@@ -76,14 +76,16 @@ internal sealed class Blame
                 return OverName(problem, applied, isNear: true);
             case 4:
                 return OverName(problem, applied, isNear: false);
-            case 5:
-                return InNode(problem, applied, static node => node is BaseTypeDeclarationSyntax);
             case 6:
+                return InNode(problem, applied, static node => node is BaseTypeDeclarationSyntax);
+            case 7:
                 return InFile(problem, applied);
             default:
                 return new List<EditGroup>(standing);
         }
     }
+
+    private static bool IsStatement(SyntaxNode node) => node is StatementSyntax and not BlockSyntax or UsingDirectiveSyntax or MemberDeclarationSyntax;
 
     private static HashSet<EditGroup> InNode(Problem problem, AppliedGroups applied, Func<SyntaxNode, bool> isUnit)
     {
@@ -131,7 +133,12 @@ internal sealed class Blame
 
     private static SyntaxNode? UnitAround(Problem problem, Func<SyntaxNode, bool> isUnit)
     {
-        var node = problem.Diagnostic.Location.SourceTree!.GetRoot().FindNode(problem.Diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+        if (problem.Diagnostic.Location.SourceTree is null)
+        {
+            return null;
+        }
+
+        var node = problem.Diagnostic.Location.SourceTree.GetRoot().FindNode(problem.Diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
         while (node is not null && !isUnit(node))
         {
             node = node.Parent;
@@ -180,7 +187,7 @@ internal sealed class Blame
         return groups;
     }
 
-    private static void AddWithin(FileEdits edits, TextSpan span, HashSet<EditGroup> groups)
+    internal static void AddWithin(FileEdits edits, TextSpan span, HashSet<EditGroup> groups)
     {
         var shift = 0;
         foreach (var (change, owners) in edits.Edits)

@@ -50,7 +50,7 @@ internal static class NeverWorse
                 }
             }
 
-            foreach (var pair in blame.Find(problems, applied, standing))
+            foreach (var pair in await blame.FindAsync(problems, applied, standing, cancellationToken).ConfigureAwait(false))
             {
                 standing.Remove(pair.Key);
                 withdrawn.Add(new Withdrawal(pair.Key, Reason(pair.Value)));

@@ -48,6 +48,46 @@ public class NeverWorseTests
     }
 
     [Fact]
+    public async Task What_breaks_code_that_nobody_edits_is_withdrawn_alone()
+    {
+        var test = TwoProjects();
+        var lib = test.Document("Lib", "/Lib/Lib.cs");
+        var retyped = Group("retyped", lib, Library, ("int Number", "string Number"), ("=> 1", "=> \"\""));
+        var sound = Group("sound", lib, Library, ("=> 2", "=> 3"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [retyped, sound], default);
+        Assert.Same(sound, Assert.Single(verdict.Applied));
+        Assert.Contains("CS0029", Assert.Single(verdict.Withdrawn).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_directive_retypes_is_withdrawn_and_other_files_stand()
+    {
+        const string Retyped = "using A = System.Int32;\npublic class Lib\n{\n    public A Number() => default;\n}\n";
+        const string Sound = "public class Else\n{\n    public int Other() => 2;\n}\n";
+        var test = new TestSolution()
+            .Project("Lib", [], ("/Lib/Lib.cs", Retyped), ("/Lib/Else.cs", Sound))
+            .Project("App", ["Lib"], ("/App/User.cs", "public class User\n{\n    public int A(Lib lib) => lib.Number();\n}\n"));
+        var retyped = Group("retyped", test.Document("Lib", "/Lib/Lib.cs"), Retyped, ("Int32", "DateTime"));
+        var sound = Group("sound", test.Document("Lib", "/Lib/Else.cs"), Sound, ("=> 2", "=> 3"));
+        var verdict = await NeverWorse.ApplyAsync(test.Solution, [retyped, sound], default);
+        Assert.Same(sound, Assert.Single(verdict.Applied));
+    }
+
+    [Fact]
+    public async Task What_follows_from_a_withdrawn_group_is_withdrawn()
+    {
+        var test = TwoProjects();
+        var lib = test.Document("Lib", "/Lib/Lib.cs");
+        var broken = Group("broken", lib, Library, ("=> 1", "=> \"\""));
+        var following = Group("following", lib, Library, ("=> 2", "=> 3"));
+        following.Requires = [broken];
+        var overlapping = Group("overlapping", lib, Library, ("=> 1", "=> 4"));
+        Assert.Empty((await NeverWorse.ApplyAsync(test.Solution, [broken, following], default)).Applied);
+        following.Requires = [overlapping];
+        Assert.Empty((await NeverWorse.ApplyAsync(test.Solution, [broken, overlapping, following], default)).Applied);
+    }
+
+    [Fact]
     public async Task A_group_withdrawn_for_what_another_brings_stands_again()
     {
         const string Text = "using A = int;\nclass C\n{\n    int M(A a)\n    {\n        return a;\n    }\n\n    int N() => 1;\n}\n";

@@ -12,7 +12,7 @@ internal static class TaskVariables
 {
     /// <summary>
     /// The expressions to await for a use of a task: where it is a choice, or an element of an array made on the spot, each
-    /// task that it may be, as they all ran before; of a <c>var</c> that nobody uses as a task, what it is made of.
+    /// task that it may be, as they all ran before; of a <c>var</c>, or an element of its tuple or anonymous object, that nobody uses as a task, what it is made of.
     /// </summary>
     internal static IReadOnlyList<ExpressionSyntax> WhereToAwait(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
@@ -50,8 +50,39 @@ internal static class TaskVariables
             return MadeOf(value, fits, model, cancellation);
         }
 
-        return use;
+        return MemberOf(use, fits, model, cancellation) ?? use;
     }
+
+    // What a variable's tuple or anonymous object was given under a name; awaited where it is read, it would run beside its neighbours.
+    private static ExpressionSyntax? MemberOf(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    {
+        if (Parentheses.Within(use) is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Name: IdentifierNameSyntax { Identifier.ValueText: var name } }
+            || model.GetSymbolInfo(owner, cancellation).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local
+            || SourceOf(reference.GetSyntax(cancellation)) is not { } whole
+            || Given(whole, name) is not { } value
+            || ScopeOf(value) is not { } scope)
+        {
+            return null;
+        }
+
+        foreach (var other in UsesOf(local, scope, model, cancellation))
+        {
+            if (other.Parent is not MemberAccessExpressionSyntax access || access.Expression != other || (access.Name.Identifier.ValueText == name && WantsTask(access, fits, model, cancellation)))
+            {
+                return null;
+            }
+        }
+
+        return MadeOf(value, fits, model, cancellation);
+    }
+
+    // A name that is taken from the expression would be lost with an await in front of it.
+    private static ExpressionSyntax? Given(ExpressionSyntax whole, string name) => whole switch
+    {
+        AnonymousObjectCreationExpressionSyntax creation => creation.Initializers.FirstOrDefault(one => one.NameEquals?.Name.Identifier.ValueText == name)?.Expression,
+        TupleExpressionSyntax { Arguments: var elements } => elements.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == name || (one is { NameColon: null, Expression: InvocationExpressionSyntax } && name == "Item" + (elements.IndexOf(one) + 1)))?.Expression,
+        _ => null,
+    };
 
     // The lambdas that capture the variable are in it; all of top-level code is one scope.
     private static SyntaxNode? ScopeOf(ExpressionSyntax value) =>
@@ -67,11 +98,9 @@ internal static class TaskVariables
 
     private static bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var node in scope.DescendantNodes())
+        foreach (var name in UsesOf(local, scope, model, cancellation))
         {
-            if (node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && name.Parent is not VariableDeclaratorSyntax &&
-                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local) &&
-                (AliasOf(name, model, cancellation) is { } alias && alias.Locations[0].SourceSpan.Start > local.Locations[0].SourceSpan.Start ? IsUsedAsTask(alias, scope, fits, model, cancellation) : WantsTask(name, fits, model, cancellation)))
+            if (AliasOf(name, model, cancellation) is { } alias && alias.Locations[0].SourceSpan.Start > local.Locations[0].SourceSpan.Start ? IsUsedAsTask(alias, scope, fits, model, cancellation) : WantsTask(name, fits, model, cancellation))
             {
                 return true;
             }
@@ -80,15 +109,27 @@ internal static class TaskVariables
         return false;
     }
 
+    private static IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var node in scope.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && name.Parent is not VariableDeclaratorSyntax &&
+                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local))
+            {
+                yield return name;
+            }
+        }
+    }
+
     // Another variable that takes its type from this one wants what is wanted of it.
     private static ILocalSymbol? AliasOf(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
         Parentheses.Around(name).Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } variable }
             ? model.GetDeclaredSymbol(variable, cancellation) as ILocalSymbol
             : null;
 
-    private static bool WantsTask(IdentifierNameSyntax name, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    private static bool WantsTask(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
     {
-        var outer = Parentheses.Around(name);
+        var outer = Parentheses.Around(use);
         return outer.Parent switch
         {
             AwaitExpressionSyntax => true,

@@ -128,7 +128,7 @@ internal sealed class RevivedCreations(AppliedGroups applied, CheckScope scope)
             // What does not compile shows, and can be put right by hand; unless it is something else that shows.
             if (!changes.IsDefault || creation.Binds(model, cancellationToken) || AnyIsBroken(creation.Arguments, model, cancellationToken))
             {
-                found.Add(RevivedCreation.Of(creation, document, changes, model, cancellationToken));
+                found.Add(RevivedCreation.Of(creation, document, changes));
             }
         }
 

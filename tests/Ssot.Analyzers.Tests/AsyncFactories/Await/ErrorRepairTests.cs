@@ -7,6 +7,11 @@ public class ErrorRepairTests
     [InlineData("CS1061 of a variable", "var d = f.GetAsync(); var n = d.Name; return d.Size;", "var d = await f.GetAsync(); var n = d.Name; return d.Size;")]
     [InlineData("CS1061 of a variable used as a task", "var d = f.GetAsync(); var n = d.Name; d.Wait(); return 1;", "var d = f.GetAsync(); var n = (await d).Name; d.Wait(); return 1;")]
     [InlineData("CS1061 of a variable in a lambda", "var d = f.GetAsync(); var n = d.Name; Func<int> g = () => d.Size; return g();", "var d = await f.GetAsync(); var n = d.Name; Func<int> g = () => d.Size; return g();")]
+    [InlineData("CS1061 of a member of an anonymous object", "var a = new { N = f.CountAsync(), D = f.GetAsync() }; return a.N + a.D.Size;", "var a = new { N = await f.CountAsync(), D = await f.GetAsync() }; return a.N + a.D.Size;")]
+    [InlineData("CS1061 of a member used as a task", "var a = new { D = f.GetAsync() }; a.D.Wait(); return a.D.Size;", "var a = new { D = f.GetAsync() }; a.D.Wait(); return (await a.D).Size;")]
+    [InlineData("CS1061 of a member whose object goes elsewhere", "var a = new { D = f.GetAsync() }; Use(a); return a.D.Size;", "var a = new { D = f.GetAsync() }; Use(a); return (await a.D).Size;")]
+    [InlineData("CS1061 of an element of a tuple", "var a = (N: f.CountAsync(), D: f.GetAsync()); return a.N + a.D.Size;", "var a = (N: await f.CountAsync(), D: await f.GetAsync()); return a.N + a.D.Size;")]
+    [InlineData("CS1061 of an element by its number", "var a = (f.CountAsync(), f.GetAsync()); return a.Item1 + a.Item2.Size;", "var a = (await f.CountAsync(), await f.GetAsync()); return a.Item1 + a.Item2.Size;")]
     [InlineData("CS1061 under ?.", "return f.GetAsync()?.Size ?? 0;", "return (await f.GetAsync())?.Size ?? 0;")]
     [InlineData("extension (CS1061, from C# 14 on CS0411)", "return f.ListAsync().First().Size;", "return (await f.ListAsync()).First().Size;")]
     [InlineData("CS1061 chained", "return f.GetAsync().NextAsync().Size;", "return (await (await f.GetAsync()).NextAsync()).Size;")]
@@ -91,6 +96,7 @@ public class ErrorRepairTests
             private int Size(int i, Disp d) => d.Size + i;
             private readonly Factory? n;
             private Factory? Maybe() => n;
+            private static void Use(object o) { }
             private static T Pass<T>(Func<T> g) => g();
             {{head}} { {{body}} }
             public int User() {{call}};
