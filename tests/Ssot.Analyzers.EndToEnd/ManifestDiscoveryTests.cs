@@ -1,5 +1,6 @@
 namespace Ssot.Analyzers.EndToEnd;
 
+[Collection(SecondPackageCollection.Name)]
 public class ManifestDiscoveryTests(BuiltPackage package) : EndToEndTest(package)
 {
     private static readonly string[] BothManifests = ["App/SsotManifest.txt", "SsotManifest.txt"];

@@ -1,5 +1,6 @@
 namespace Ssot.Analyzers.EndToEnd;
 
+[Collection(SecondPackageCollection.Name)]
 public class MigrationTests(BuiltPackage package) : EndToEndTest(package)
 {
     [Fact]

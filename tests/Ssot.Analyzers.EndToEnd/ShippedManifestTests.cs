@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Ssot.Analyzers.EndToEnd;
 
 /// <summary>A library hands its manifest on as the manifest page says, with the very project files it shows.</summary>
+[Collection(SecondPackageCollection.Name)]
 public partial class ShippedManifestTests(BuiltPackage package) : EndToEndTest(package)
 {
     [Fact]

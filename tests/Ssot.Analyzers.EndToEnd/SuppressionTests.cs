@@ -1,6 +1,7 @@
 namespace Ssot.Analyzers.EndToEnd;
 
 /// <summary>Every way of silencing or sharpening a rule that .NET knows, through a real build.</summary>
+[Collection(SecondPackageCollection.Name)]
 public class SuppressionTests(BuiltPackage package) : EndToEndTest(package)
 {
     private const string Id = "SSOT1001";

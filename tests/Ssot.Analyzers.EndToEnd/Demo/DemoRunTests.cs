@@ -3,6 +3,7 @@ using Ssot.Analyzers.Demo;
 
 namespace Ssot.Analyzers.EndToEnd.Demo;
 
+[Collection(SecondPackageCollection.Name)]
 public class DemoRunTests(BuiltPackage package) : EndToEndTest(package)
 {
     [Fact]

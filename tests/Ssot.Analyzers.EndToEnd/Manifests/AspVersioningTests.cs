@@ -1,5 +1,6 @@
 namespace Ssot.Analyzers.EndToEnd.Manifests;
 
+[Collection(SecondPackageCollection.Name)]
 public class AspVersioningTests(BuiltPackage package) : EndToEndTest(package)
 {
     private const string Old = "<PackageReference Include=\"Microsoft.AspNetCore.Mvc.Versioning\" Version=\"5.1.0\" />";

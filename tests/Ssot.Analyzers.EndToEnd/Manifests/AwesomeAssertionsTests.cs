@@ -1,5 +1,6 @@
 namespace Ssot.Analyzers.EndToEnd.Manifests;
 
+[Collection(SecondPackageCollection.Name)]
 public class AwesomeAssertionsTests(BuiltPackage package) : EndToEndTest(package)
 {
     private const string Old = "<PackageReference Include=\"FluentAssertions\" Version=\"6.12.0\" />";

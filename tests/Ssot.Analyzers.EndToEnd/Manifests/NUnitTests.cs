@@ -1,5 +1,6 @@
 namespace Ssot.Analyzers.EndToEnd.Manifests;
 
+[Collection(SecondPackageCollection.Name)]
 public class NUnitTests(BuiltPackage package) : EndToEndTest(package)
 {
     private ScratchSolution Make(string version) => NewSolution()

@@ -1,5 +1,6 @@
 namespace Ssot.Analyzers.EndToEnd.Manifests;
 
+[Collection(SecondPackageCollection.Name)]
 public class RabbitMQTests(BuiltPackage package) : EndToEndTest(package)
 {
     private const string Old = "<PackageReference Include=\"RabbitMQ.Client\" Version=\"6.4.0\" />";
