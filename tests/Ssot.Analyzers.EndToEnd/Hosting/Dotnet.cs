@@ -29,6 +29,8 @@ internal static class Dotnet
                 .Set("MSBuildExtensionsPath", null)
                 .Set("MSBUILD_EXE_PATH", null)
                 .Set("DOTNET_CLI_UI_LANGUAGE", "en")
+                // Processes this short gain nothing by profiling themselves.
+                .Set("DOTNET_TieredPGO", "0")
                 // A worker that outlives the command would keep our pipe open.
                 .Set("MSBUILDDISABLENODEREUSE", "1"))
             .WithStandardOutputPipe(target)
