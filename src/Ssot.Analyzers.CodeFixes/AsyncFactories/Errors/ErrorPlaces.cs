@@ -10,6 +10,8 @@ namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
 {
     private readonly ResultFits _fits = new(model, cancellation);
+    private readonly TaskOperands _operands = new(new ResultFits(model, cancellation), model);
+    private readonly TargetTypes _targets = new(model, cancellation);
 
     /// <summary>The compiler's errors that may mean a missing await.</summary>
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
@@ -69,7 +71,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             case "CS4014" when node is ExpressionSyntax call:
                 return [call];
             case "CS1061" or "CS0117" when node is SimpleNameSyntax { Parent: BaseExpressionColonSyntax { Parent: SubpatternSyntax } } property:
-                return One(ResultFits.Governing(property), task => _fits.HasMember(task, property.Identifier.ValueText, property.SpanStart));
+                return One(MatchedExpression.Of(property), task => _fits.HasMember(task, property.Identifier.ValueText, property.SpanStart));
             case "CS1061" or "CS1501" or "CS7036" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
                 return OfMember(name);
             case "CS0176" when node is MemberAccessExpressionSyntax accessed:
@@ -93,23 +95,23 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                     : node is ExpressionSyntax { Parent: InitializerExpressionSyntax } item ? One(item, task => _fits.FitsCollection(task, item))
                     : [];
             case "CS0019" or "CS0023" or "CS0173" or "CS0826" or "CS8506" when node is ExpressionSyntax operation:
-                return _fits.Operands(operation);
+                return _operands.In(operation);
             // Where an extension would fit the result, newer compilers miss its type arguments instead of the member.
             case "CS0411" when node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } inferred:
-                return _fits.Operands(inferred).Concat(node is SimpleNameSyntax called ? OfMember(called) : []);
+                return _operands.In(inferred).Concat(node is SimpleNameSyntax called ? OfMember(called) : []);
             case "CS0030" or "CS0039" or "CS8121" or "CS8781":
                 return node switch
                 {
                     CastExpressionSyntax cast => One(cast.Expression, task => _fits.Converts(task, model.GetTypeInfo(cast.Type, cancellation).Type, isExplicit: true)),
                     BinaryExpressionSyntax { Right: TypeSyntax type } conversion => One(conversion.Left, task => _fits.Converts(task, model.GetTypeInfo(type, cancellation).Type, isExplicit: true)),
-                    _ => One(ResultFits.Governing(node), task => _fits.FitsPattern(task, node)),
+                    _ => One(MatchedExpression.Of(node), task => _fits.FitsPattern(task, node)),
                 };
             case "CS0029" when node is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd:
                 return One(fromEnd.Operand, task => _fits.Converts(task, model.Compilation.GetSpecialType(SpecialType.System_Int32), isExplicit: false));
             case "CS0029" or "CS0266" or "CS4016" when node is ExpressionSyntax expression:
-                return ResultFits.Governing(node) is { } governing && _fits.IsTask(governing)
+                return MatchedExpression.Of(node) is { } governing && _fits.IsTask(governing)
                     ? One(governing, task => _fits.FitsPattern(task, node))
-                    : One(expression, task => _fits.Converts(task, expression is ImplicitArrayCreationExpressionSyntax ? ResultFits.ItemOf(_fits.TargetOf(expression)) : _fits.TargetOf(expression), isExplicit: false));
+                    : One(expression, task => _fits.Converts(task, expression is ImplicitArrayCreationExpressionSyntax ? TargetTypes.ItemOf(_targets.Of(expression)) : _targets.Of(expression), isExplicit: false));
             default:
                 return [];
         }
@@ -117,7 +119,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
 
     private IEnumerable<ExpressionSyntax> OfArgument(ArgumentSyntax argument) => argument.Expression switch
     {
-        TupleExpressionSyntax when argument.Parent?.Parent is InvocationExpressionSyntax call => _fits.Operands(call),
+        TupleExpressionSyntax when argument.Parent?.Parent is InvocationExpressionSyntax call => _operands.In(call),
         ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax => One(argument.Expression, task => _fits.FitsElement(task, argument)),
         var given => One(given, task => _fits.FitsParameter(task, argument)),
     };
@@ -125,7 +127,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     private IEnumerable<ExpressionSyntax> OfMember(SimpleNameSyntax name) =>
         One(ReceiverOf(name), task => _fits.HasMember(task, name.Identifier.ValueText, name.SpanStart));
 
-    private IEnumerable<ExpressionSyntax> One(ExpressionSyntax? task, Func<ExpressionSyntax, bool> fits) => task is null ? [] : _fits.TasksOf(task).Where(fits);
+    private IEnumerable<ExpressionSyntax> One(ExpressionSyntax? task, Func<ExpressionSyntax, bool> fits) => task is null ? [] : _operands.TasksOf(task).Where(fits);
 
     private static ExpressionSyntax? ReceiverOf(SimpleNameSyntax name) => name.Parent switch
     {

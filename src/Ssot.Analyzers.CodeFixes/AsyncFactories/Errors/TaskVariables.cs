@@ -92,7 +92,7 @@ internal static class TaskVariables
     private static ExpressionSyntax? SourceOf(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax or ForStatementSyntax or UsingStatementSyntax } } => value,
-        SingleVariableDesignationSyntax { Parent: VarPatternSyntax or RecursivePatternSyntax { Type: null } } => ResultFits.Governing(declaration.Parent),
+        SingleVariableDesignationSyntax { Parent: VarPatternSyntax or RecursivePatternSyntax { Type: null } } => MatchedExpression.Of(declaration.Parent),
         _ => null,
     };
 

@@ -134,7 +134,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
     private ITypeSymbol? TypeBefore(ExpressionSyntax call, ExpressionSyntax given, Function function, SemanticModel model)
     {
         var tasks = given is AnonymousFunctionExpressionSyntax lambda ? Tasks(lambda, function, model) : [];
-        var values = tasks.Where(static pair => pair.Value is not null).ToDictionary(static pair => pair.Key, static pair => ResultFits.Stub(pair.Value!));
+        var values = tasks.Where(static pair => pair.Value is not null).ToDictionary(static pair => pair.Key, static pair => TaskOperands.Stub(pair.Value!));
         return values.Count > 0 && LambdaReceivers.WithoutConditionalAccess(call, call.ReplaceNodes(values.Keys, (task, _) => values[task])) is { } bindable
             ? model.GetSpeculativeTypeInfo(call.SpanStart, bindable, SpeculativeBindingOption.BindAsExpression).Type
             : model.GetTypeInfo(call, context.Cancellation).Type;

@@ -54,7 +54,7 @@ internal sealed class NestedPlaces(PlanContext context)
     private async Task<bool> IsTaskWithoutAsync(Site outer, List<Site> inner)
     {
         var model = await context.ModelAsync(outer.Document).ConfigureAwait(false);
-        var values = inner.ToDictionary(static site => site.Node, static site => ResultFits.Stub(site.Result!));
+        var values = inner.ToDictionary(static site => site.Node, static site => TaskOperands.Stub(site.Result!));
         var changed = (ExpressionSyntax)outer.Node.ReplaceNodes(values.Keys, (node, _) => values[node]);
         return AwaitableTypes.For(model.Compilation).Get(model.GetSpeculativeTypeInfo(outer.Span.Start, changed, SpeculativeBindingOption.BindAsExpression).Type, model, outer.Span.Start).IsAwaitable;
     }

@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
+
+/// <summary>Finds the tasks in an expression that would bind with their results in their place.</summary>
+internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
+{
+    /// <summary>The operands that are tasks, when the operation binds with their results in their place.</summary>
+    internal IEnumerable<ExpressionSyntax> In(ExpressionSyntax operation)
+    {
+        var tasks = new List<ExpressionSyntax>();
+        ExpressionSyntax?[] operands = operation switch
+        {
+            BinaryExpressionSyntax binary => [binary.Left, binary.Right],
+            AssignmentExpressionSyntax assignment => [assignment.Right],
+            PrefixUnaryExpressionSyntax prefix => [prefix.Operand],
+            ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+            SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression)],
+            ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
+            InvocationExpressionSyntax call => [.. Given(call)],
+            _ => [],
+        };
+        foreach (var operand in operands)
+        {
+            AddTasks(operand, tasks);
+        }
+
+        if (tasks.Count == 0)
+        {
+            return [];
+        }
+
+        var changed = operation.ReplaceNodes(tasks, (task, _) => Stub(fits.ResultOf(task)!));
+        var type = model.GetSpeculativeTypeInfo(operation.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type;
+        return type is null or { TypeKind: TypeKind.Error } ? [] : tasks;
+    }
+
+    // The arguments, and of those that are lambdas what they return.
+    private static IEnumerable<ExpressionSyntax> Given(InvocationExpressionSyntax call)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is not AnonymousFunctionExpressionSyntax lambda)
+            {
+                yield return argument.Expression;
+                continue;
+            }
+
+            if (lambda.ExpressionBody is { } body)
+            {
+                yield return body;
+                continue;
+            }
+
+            foreach (var node in Enclosing.OwnNodes(lambda))
+            {
+                if (node is ReturnStatementSyntax { Expression: { } returned })
+                {
+                    yield return returned;
+                }
+            }
+        }
+    }
+
+    /// <summary>The expression, if it is a task; of a choice that has no type because some of its branches are tasks, those branches.</summary>
+    internal IReadOnlyList<ExpressionSyntax> TasksOf(ExpressionSyntax expression)
+    {
+        var tasks = new List<ExpressionSyntax>();
+        AddTasks(expression, tasks);
+        return tasks;
+    }
+
+    private void AddTasks(ExpressionSyntax? operand, List<ExpressionSyntax> tasks)
+    {
+        switch (operand)
+        {
+            case null:
+                break;
+            // What is not null is the result.
+            case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                AddTasks(postfix.Operand, tasks);
+                break;
+            case not null when fits.IsTask(operand):
+                tasks.Add(operand);
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                AddTasks(parenthesized.Expression, tasks);
+                break;
+            case ConditionalExpressionSyntax conditional:
+                AddTasks(conditional.WhenTrue, tasks);
+                AddTasks(conditional.WhenFalse, tasks);
+                break;
+            case SwitchExpressionSyntax choice:
+                foreach (var arm in choice.Arms)
+                {
+                    AddTasks(arm.Expression, tasks);
+                }
+
+                break;
+            case TupleExpressionSyntax tuple:
+                foreach (var element in tuple.Arguments)
+                {
+                    AddTasks(element.Expression, tasks);
+                }
+
+                break;
+            case MemberAccessExpressionSyntax member when fits.IsMistakenForMethod(member):
+                tasks.Add(member.Expression);
+                break;
+            case ImplicitArrayCreationExpressionSyntax array:
+                foreach (var element in array.Initializer.Expressions)
+                {
+                    AddTasks(element, tasks);
+                }
+
+                break;
+            case CollectionExpressionSyntax collection:
+                foreach (var element in collection.Elements.OfType<ExpressionElementSyntax>())
+                {
+                    AddTasks(element.Expression, tasks);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>An expression of the type, for code that is bound and not written: a call, which is no constant and can be a statement too.</summary>
+    internal static ExpressionSyntax Stub(ITypeSymbol result) =>
+        SyntaxFactory.ParseExpression("default(global::System.Func<" + result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ">)!()");
+}
