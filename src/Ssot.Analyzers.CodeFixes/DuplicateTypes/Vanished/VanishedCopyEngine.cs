@@ -43,7 +43,7 @@ internal sealed class VanishedCopyEngine : IFixEngine, INameMover
             {
                 opened.Add((document, model, copies));
                 var repair = new VanishedRepair(document, model, copies, planner, drafts, cancellationToken);
-                await repair.PlanAsync(ofDocument.Select(static place => place.Diagnostic.Location.SourceSpan)).ConfigureAwait(false);
+                await repair.PlanAsync(ofDocument.Select(static place => place.Diagnostic)).ConfigureAwait(false);
                 foreach (var ns in repair.Left)
                 {
                     Left.Add(FileKey.Of(document), ns);

@@ -12,6 +12,9 @@ namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 /// <summary>Repairs the places of one document.</summary>
 internal sealed class VanishedRepair(Document document, SemanticModel model, VanishedCopies copies, NamePlanner planner, VanishedDrafts drafts, CancellationToken cancellationToken)
 {
+    // What else is wrong in an argument, or with a call in one, says nothing of the creation.
+    private static readonly ImmutableHashSet<string> s_ofCreations = ImmutableHashSet.Create(StringComparer.Ordinal, "CS0117", "CS1503", "CS1729", "CS1739", "CS7036", "CS9035");
+
     private readonly FileKey _file = FileKey.Of(document);
     private readonly Counterparts _counterparts = new(CopySet.Empty, model.Compilation);
     private readonly VanishedNameFinder _names = new(copies, model, cancellationToken);
@@ -20,13 +23,14 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
     /// <summary>The namespaces that names leave by it.</summary>
     internal List<string> Left { get; } = [];
 
-    internal async Task PlanAsync(IEnumerable<TextSpan> places)
+    internal async Task PlanAsync(IEnumerable<Diagnostic> diagnostics)
     {
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var met = new HashSet<SyntaxNode>();
-        foreach (var place in places)
+        foreach (var diagnostic in diagnostics)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var place = diagnostic.Location.SourceSpan;
             if (place.End > root.FullSpan.End)
             {
                 continue;
@@ -41,7 +45,7 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
             }
             else
             {
-                AddUse(root.FindNode(place, findInsideTrivia: true, getInnermostNodeForTie: true), met);
+                AddUse(root.FindNode(place, findInsideTrivia: true, getInnermostNodeForTie: true), s_ofCreations.Contains(diagnostic.Id), met);
             }
         }
     }
@@ -102,7 +106,7 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
         _written.Map(creation, canonical) is { IsDefault: false } mapped ? mapped : new VanishedCreationMapper(_counterparts, model, cancellationToken).Map(creation, canonical.OriginalDefinition, mappings);
 
     // A creation or a member of the canonical type that was written for a copy.
-    private void AddUse(SyntaxNode node, HashSet<SyntaxNode> met)
+    private void AddUse(SyntaxNode node, bool isOfCreation, HashSet<SyntaxNode> met)
     {
         // Of '.Member' behind a '?' the dot is part of the place.
         for (SyntaxNode? current = node is MemberBindingExpressionSyntax binding ? binding.Name : node; current is not null and not StatementSyntax and not MemberDeclarationSyntax; current = current.Parent)
@@ -119,13 +123,18 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
                     return;
                 }
             }
-            else if (CreationSyntax.Of(current) is { } creation && creation.CreatedType(model, cancellationToken) is { } canonical && copies.IsCanonical(canonical))
+            else if (CreationSyntax.Of(current) is { } creation)
             {
-                if (met.Add(current) && MapCreation(creation, canonical, copies.MappingsTo(canonical)) is { IsDefaultOrEmpty: false } changes)
+                if (isOfCreation && creation.CreatedType(model, cancellationToken) is { } canonical && copies.IsCanonical(canonical)
+                    && met.Add(current) && MapCreation(creation, canonical, copies.MappingsTo(canonical)) is { IsDefaultOrEmpty: false } changes)
                 {
                     drafts.Add(_file, current.Span, null, changes);
                 }
 
+                return;
+            }
+            else if (current is InvocationExpressionSyntax or ElementAccessExpressionSyntax)
+            {
                 return;
             }
         }

@@ -143,6 +143,18 @@ public class VanishedCopyTests
         "using New;\nclass C { object M() => new R(1); }",
         "canonical T:New.R", types: "namespace New { public class R(int a); } namespace Old { public class R(int a, int b); }");
 
+    // What is wrong is something else.
+    [Theory]
+    [InlineData("new R(true, missing)")]
+    [InlineData("new R(true, Take(\"x\"))")]
+    [InlineData("new R(true, Take())")]
+    [InlineData("new R(true, new D(1).Value)")]
+    public Task CreationWithAnotherErrorInIt_IsLeft(string creation)
+    {
+        var code = $"using New;\nclass C {{ object M() => {creation}; int Take(int i) => i; class D {{ public int Value; }} }}";
+        return VerifyAsync(code, code, "canonical T:New.R\nT:Old.R => T:New.R with (time -> duration, _ -> attempts = 1)", errorsLeft: 1, types: "namespace New { public class R(bool ok, int attempts = 0, int duration = 0); }");
+    }
+
     [Theory]
     [InlineData("class C { Theirs.R? _r; }")] // somebody else's namespace
     [InlineData("class C { R<int>? _r; }")] // another arity
