@@ -32,6 +32,15 @@ internal static class BrokenTypes
         }
     }
 
+    /// <summary>The names of what does not bind in a type, as far as code says them.</summary>
+    internal static IEnumerable<string> NamesIn(ITypeSymbol? type) => type switch
+    {
+        IErrorTypeSymbol { Name: not "" } error => [error.Name],
+        IArrayTypeSymbol array => NamesIn(array.ElementType),
+        INamedTypeSymbol generic => generic.TypeArguments.SelectMany(NamesIn),
+        _ => [],
+    };
+
     /// <summary>Whether the type of an expression, or the method that it names, hung on something that did not bind and does now.</summary>
     /// <param name="expression">The expression before the edits.</param>
     /// <param name="model">Its model.</param>

@@ -107,7 +107,7 @@ internal static class NeverWorse
     {
         var scope = await CheckScope.OfAsync(applied, cancellationToken).ConfigureAwait(false);
         var problems = await check.FindProblemsAsync(applied, scope, cancellationToken).ConfigureAwait(false);
-        return problems.Count > 0 ? (applied.Before, problems) : await new RevivedCreations(applied, scope).MapAsync(cancellationToken).ConfigureAwait(false);
+        return problems.Count > 0 ? (applied.Before, problems) : await new RevivedUses(applied, scope).MapAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static string Reason(Problem problem) => $"it would bring {problem.Diagnostic.Id}: {problem.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";

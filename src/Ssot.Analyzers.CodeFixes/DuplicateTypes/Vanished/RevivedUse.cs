@@ -1,20 +1,25 @@
 using Microsoft.CodeAnalysis.Text;
-using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 using Ssot.Analyzers.CodeFixes.Editing;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 
-/// <summary>A creation that binds since some edits, and how it has to change.</summary>
-internal sealed class RevivedCreation
+/// <summary>A use that binds since some edits, and how it has to change.</summary>
+internal sealed class RevivedUse
 {
-    private RevivedCreation(FileKey file, int start, ImmutableArray<TextChange> changes, Problem problem) => (File, Start, Changes, Problem) = (file, start, changes, problem);
+    private RevivedUse(SyntaxNode node, FileKey file, ImmutableArray<TextChange> changes, Problem problem) => (Node, File, Changes, Problem) = (node, file, changes, problem);
 
     internal FileKey File { get; }
 
-    internal int Start { get; }
+    internal SyntaxNode Node { get; }
 
-    /// <summary>The edits, none where it fits as it is; default where nothing says what its arguments were for.</summary>
-    internal ImmutableArray<TextChange> Changes { get; set; }
+    /// <summary>The documents of the file that have it.</summary>
+    internal HashSet<DocumentId> Documents { get; } = [];
+
+    /// <summary>The edits, none where it fits as it is; default where nothing says what it is to mean.</summary>
+    internal ImmutableArray<TextChange> Changes { get; private set; }
+
+    /// <summary>Whether it fits as it is.</summary>
+    internal bool Fits => Changes is { IsDefault: false, IsEmpty: true };
 
     /// <summary>What to say where it can't be mapped.</summary>
     internal Problem Problem { get; }
@@ -23,7 +28,7 @@ internal sealed class RevivedCreation
     {
         get
         {
-            var group = new EditGroup("map a creation");
+            var group = new EditGroup("map what binds again");
             foreach (var change in Changes)
             {
                 group.Add(File, change);
@@ -33,13 +38,23 @@ internal sealed class RevivedCreation
         }
     }
 
-    internal static RevivedCreation Of(CreationSyntax creation, Document document, ImmutableArray<TextChange> changes)
+    internal static RevivedUse Of(SyntaxNode node, Document document, ImmutableArray<TextChange> changes)
     {
         var file = FileKey.Of(document);
-        const string Message = "'{0}' would compile and could mean something else, as nothing says which parameters its arguments were for";
-        var diagnostic = Diagnostic.Create(RuleIds.DuplicateUse, "Ssot", string.Format(System.Globalization.CultureInfo.InvariantCulture, Message, creation.Node), DiagnosticSeverity.Error, DiagnosticSeverity.Error, isEnabledByDefault: true, warningLevel: 0, location: creation.Node.GetLocation());
-        return new RevivedCreation(file, creation.Node.SpanStart, changes, new Problem(document.Project.Id, file, diagnostic));
+        const string Message = "'{0}' would compile and could mean something else, as nothing says what it was written for";
+        var diagnostic = Diagnostic.Create(RuleIds.DuplicateUse, "Ssot", string.Format(System.Globalization.CultureInfo.InvariantCulture, Message, node), DiagnosticSeverity.Error, DiagnosticSeverity.Error, isEnabledByDefault: true, warningLevel: 0, location: node.GetLocation());
+        return new RevivedUse(node, file, changes, new Problem(document.Project.Id, file, diagnostic)) { Documents = { document.Id } };
     }
 
-    internal bool IsMappedLike(RevivedCreation other) => Changes.IsDefault == other.Changes.IsDefault && (Changes.IsDefault || Changes.SequenceEqual(other.Changes));
+    /// <summary>Takes in what another document of the file wants.</summary>
+    internal void Join(RevivedUse other)
+    {
+        Documents.UnionWith(other.Documents);
+        if (Changes.IsDefault || other.Changes.IsDefault || !Changes.SequenceEqual(other.Changes))
+        {
+            Refuse();
+        }
+    }
+
+    internal void Refuse() => Changes = default;
 }

@@ -1,155 +1,113 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.Declarations;
-using Ssot.Analyzers.DuplicateTypes;
-using Ssot.Analyzers.Symbols;
 
 namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 
 /// <summary>
-/// Finds creations that were written for a type that is gone and bind, since some edits, to the one that took its place.
-/// The compiler may take their arguments as they are and mean something else by them, so each is mapped together with
-/// those edits, or they must not stand.
+/// Finds creations and the like that were written for a type that is gone and bind, since some edits, to the one that took
+/// its place. The compiler may take their arguments as they are and mean something else by them, so each is mapped together
+/// with those edits, or they must not stand.
 /// </summary>
-internal sealed class RevivedCreations(AppliedGroups applied, CheckScope scope)
+internal sealed class RevivedUses(AppliedGroups applied, CheckScope scope)
 {
     // One that is mapped can revive another, inside it or fed by it.
-    private const int MostRounds = 5;
+    private const int MostRounds = 25;
+
+    private readonly EditHistory _history = new(applied);
 
     /// <summary>Maps what the edits revive.</summary>
-    /// <returns>The solution with the creations mapped, or a problem for each that can't be.</returns>
+    /// <returns>The solution with the uses mapped, or a problem for each that can't be.</returns>
     internal async Task<(Solution Completed, IReadOnlyList<Problem> Problems)> MapAsync(CancellationToken cancellationToken)
     {
-        var (solution, texts) = (applied.After, new List<AppliedGroups> { applied });
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; ; round++)
         {
-            var found = await FindAsync(solution, texts, cancellationToken).ConfigureAwait(false);
-            if (found.Values.Where(static creation => creation.Changes.IsDefault).Select(static creation => creation.Problem).ToList() is { Count: > 0 } problems)
-            {
-                return (applied.Before, problems);
-            }
-
+            var found = await FindAsync(cancellationToken).ConfigureAwait(false);
             if (found.Count == 0)
             {
-                break;
+                return (_history.Now, []);
             }
 
-            var mapped = await AppliedGroups.ApplyAsync(solution, found.Values.Select(static creation => creation.Edits).ToList(), cancellationToken).ConfigureAwait(false);
-            var brought = await new CompileCheck(solution).FindProblemsAsync(mapped, await CheckScope.OfAsync(mapped, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            if (found.FindAll(use => use.Changes.IsDefault || round == MostRounds) is { Count: > 0 } left)
+            {
+                return (applied.Before, left.ConvertAll(static use => use.Problem));
+            }
+
+            var mapped = await AppliedGroups.ApplyAsync(_history.Now, found.ConvertAll(static use => use.Edits), cancellationToken).ConfigureAwait(false);
+            var brought = await new CompileCheck(_history.Now).FindProblemsAsync(mapped, await CheckScope.OfAsync(mapped, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             if (brought.Count > 0)
             {
                 var files = new HashSet<FileKey?>(brought.Select(static problem => problem.File));
-                var failed = found.Values.Where(creation => files.Contains(creation.File)).Select(static creation => creation.Problem).ToList();
+                var failed = found.FindAll(use => files.Contains(use.File)).ConvertAll(static use => use.Problem);
                 return (applied.Before, failed.Count > 0 ? failed : brought);
             }
 
-            solution = mapped.After;
-            texts.Add(mapped);
+            _history.Add(mapped);
         }
-
-        return (solution, []);
     }
 
     // By place, since a linked file has each of them once for each of its documents; what these want must be the same.
-    private async Task<Dictionary<(FileKey File, int Start), RevivedCreation>> FindAsync(Solution solution, List<AppliedGroups> texts, CancellationToken cancellationToken)
+    private async Task<List<RevivedUse>> FindAsync(CancellationToken cancellationToken)
     {
-        var found = new Dictionary<(FileKey, int), RevivedCreation>();
+        var found = new Dictionary<(FileKey File, int Start, int Kind), RevivedUse>();
         foreach (var id in scope.Projects)
         {
-            var project = solution.GetProject(id)!;
+            var project = _history.Now.GetProject(id)!;
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-                || new VanishedCopies(compilation, SsotFacts.For(compilation, project.AnalyzerOptions, cancellationToken)).MovesOfGone() is not { Count: > 0 } moves)
+                || new VanishedCopies(compilation, SsotFacts.For(compilation, project.AnalyzerOptions, cancellationToken)).Gone() is not { Count: > 0 } gone)
             {
                 continue;
             }
 
+            var documents = scope.DocumentsOf(id) ?? project.DocumentIds;
             foreach (var document in project.Documents)
             {
-                if (scope.DocumentsOf(id) is { } documents && !documents.Contains(document.Id))
+                if (!documents.Contains(document.Id) || applied.Before.GetDocument(document.Id) is not { } before)
                 {
                     continue;
                 }
 
-                foreach (var creation in await FindAsync(document, compilation, moves, texts, cancellationToken).ConfigureAwait(false))
+                foreach (var use in await new RevivedUseFinder(document, before, gone, _history, cancellationToken).FindAsync().ConfigureAwait(false))
                 {
-                    if (!found.TryGetValue((creation.File, creation.Start), out var other))
+                    var key = (use.File, use.Node.SpanStart, use.Node.RawKind);
+                    if (found.TryGetValue(key, out var other))
                     {
-                        found.Add((creation.File, creation.Start), creation);
+                        other.Join(use);
                     }
-                    else if (!creation.IsMappedLike(other))
+                    else
                     {
-                        other.Changes = default;
+                        found.Add(key, use);
                     }
                 }
             }
         }
 
-        return found.Where(static pair => pair.Value.Changes is not { IsDefault: false, IsEmpty: true }).ToDictionary(static pair => pair.Key, static pair => pair.Value);
+        var changed = found.Values.Where(static use => !use.Fits).ToList();
+        foreach (var use in changed)
+        {
+            if (await IsMeantOtherwiseAsync(use, cancellationToken).ConfigureAwait(false))
+            {
+                use.Refuse();
+            }
+        }
+
+        return changed;
     }
 
-    private async Task<List<RevivedCreation>> FindAsync(Document document, Compilation compilation, List<Move> moves, List<AppliedGroups> texts, CancellationToken cancellationToken)
+    // In another project that links the file it may have bound before, to what it names there.
+    private async Task<bool> IsMeantOtherwiseAsync(RevivedUse use, CancellationToken cancellationToken)
     {
-        var found = new List<RevivedCreation>();
-        if (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree || applied.Before.GetDocument(document.Id) is not { } before)
+        foreach (var id in use.File.DocumentsIn(_history.Now))
         {
-            return found;
-        }
-
-        var file = FileKey.Of(document);
-        var model = compilation.GetSemanticModel(tree);
-        var root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var node in root.DescendantNodes())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (CreationSyntax.Of(node) is not { } creation || creation.CreatedType(model, cancellationToken) is not { } canonical || Written(moves, canonical) is not { Count: > 0 } written)
+            if (!use.Documents.Contains(id)
+                && _history.Now.GetDocument(id) is { } document
+                && EditHistory.At((await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!, use.Node.SpanStart, use.Node.RawKind) is { } node
+                && CreationSyntax.Of(node)?.CreatedType((await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!, cancellationToken) is { TypeKind: not TypeKind.Error })
             {
-                continue;
-            }
-
-            var start = node.SpanStart;
-            for (var i = texts.Count - 1; i >= 0; i--)
-            {
-                start = texts[i].Files.TryGetValue(file, out var edits) ? edits.ToBefore(start) : start;
-            }
-
-            var oldRoot = await before.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            if (CreationAt(oldRoot!, start, node) is not { } old
-                || old.CreatedType((await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!, cancellationToken) is { TypeKind: not TypeKind.Error }
-                || !creation.GivesTheSameAs(old))
-            {
-                continue;
-            }
-
-            var changes = GeneratedCode.Is(tree, cancellationToken)
-                ? default
-                : new VanishedCreationMapper(new Counterparts(CopySet.Empty, compilation), model, cancellationToken).Map(creation, canonical.OriginalDefinition, written.ConvertAll(static move => new NameMap(move.Mapping)));
-
-            // What does not compile shows, and can be put right by hand; unless it is something else that shows.
-            if (!changes.IsDefault || creation.Binds(model, cancellationToken) || AnyIsBroken(creation.Arguments, model, cancellationToken))
-            {
-                found.Add(RevivedCreation.Of(creation, document, changes));
+                return true;
             }
         }
 
-        return found;
-    }
-
-    private static bool AnyIsBroken(ArgumentListSyntax? list, SemanticModel model, CancellationToken cancellationToken) =>
-        list?.Arguments.Any(argument => BrokenTypes.IsMadeOf(model.GetTypeInfo(argument.Expression, cancellationToken).Type)) == true;
-
-    private static List<Move> Written(List<Move> moves, INamedTypeSymbol canonical) => moves.FindAll(move => move.New!.Name == canonical.Name && move.New.Matches(canonical.OriginalDefinition));
-
-    private static CreationSyntax? CreationAt(SyntaxNode root, int start, SyntaxNode node)
-    {
-        for (var old = root.FindToken(start).Parent; old is not null && old.SpanStart == start; old = old.Parent)
-        {
-            if (old.RawKind == node.RawKind)
-            {
-                return CreationSyntax.Of(old);
-            }
-        }
-
-        return null;
+        return false;
     }
 }

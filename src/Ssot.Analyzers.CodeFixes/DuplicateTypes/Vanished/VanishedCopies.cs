@@ -88,9 +88,31 @@ internal sealed class VanishedCopies
         return maps.Count > 0 ? maps : [new NameMap(ArgumentMapping.Identity)];
     }
 
-    /// <summary>The entries of types that are gone, of which a list says how names map.</summary>
-    internal List<Move> MovesOfGone() =>
-        _facts.Moves.Where(move => move is { Old.Kind: DocumentationIdKind.Type, New: not null } && !move.Mapping.IsIdentity && SymbolLookup.FindType(_compilation, move.Old) is null).ToList();
+    /// <summary>The types that are gone, of which a list says how names map; and what else of their names became the same.</summary>
+    internal List<GoneType> Gone()
+    {
+        var gone = new List<GoneType>();
+        foreach (var move in _facts.Moves)
+        {
+            if (move is { Old.Kind: DocumentationIdKind.Type, New: not null, Mapping.IsIdentity: false } && SymbolLookup.FindType(_compilation, move.Old) is null)
+            {
+                gone.Add(new GoneType(move.Old, TargetOf(move), new NameMap(move.Mapping)));
+            }
+        }
+
+        foreach (var name in gone.Select(static type => type.Old.Name).Distinct().ToList())
+        {
+            foreach (var move in _facts.TryGetTypeMoves(name, out var moves) ? moves : ImmutableArray<Move>.Empty)
+            {
+                if (move is { New: not null, Mapping.IsIdentity: true } && SymbolLookup.FindType(_compilation, move.Old) is null)
+                {
+                    gone.Add(new GoneType(move.Old, TargetOf(move), new NameMap(move.Mapping)));
+                }
+            }
+        }
+
+        return gone;
+    }
 
     /// <summary>The copies of a canonical type that are still there.</summary>
     internal IEnumerable<Duplicate> LeftOf(INamedTypeSymbol canonical, CancellationToken cancellationToken)
@@ -116,12 +138,15 @@ internal sealed class VanishedCopies
     {
         foreach (var move in _facts.Moves)
         {
-            if (SaysHowTypesMap(move) && move.New!.Name == canonical.Name && move.New.Matches(canonical))
+            if (SaysHowTypesMap(move) && TargetOf(move) is var target && target.Name == canonical.Name && target.Matches(canonical))
             {
                 yield return move;
             }
         }
     }
+
+    // What an entry leads to may have moved on.
+    private DocumentationId TargetOf(Move move) => move is { GoesOn: true, IsDuplicate: false } ? _facts.FindPresent(_compilation, move.Old) ?? move.New! : move.New!;
 
     // A type that got another name has creations and members too, but only a list says how they map.
     private static bool SaysHowTypesMap(Move move) => move.IsBetweenEqualNames || (move.Old.Kind == DocumentationIdKind.Type && !move.Mapping.Items.IsEmpty);

@@ -1,0 +1,86 @@
+using Ssot.Analyzers.Tests.Verifiers;
+
+namespace Ssot.Analyzers.Tests.DeprecatedPaths;
+
+/// <summary>What was written for a type that is gone, and what was not, once names bind again.</summary>
+public class RevivedUseTests
+{
+    private const string Manifest = "T:Old.Outcome => T:New.Result with (time -> duration, _ -> attempts = 1, Time -> Duration)";
+    private const string Types = "namespace New { public class Result { public Result(bool ok, int attempts = 0, int duration = 0) { } public int Duration { get; set; } } } namespace Old { public class Rest { } }";
+
+    private static async Task CaseAsync(string before, string after, string manifest = Manifest, string types = Types)
+    {
+        var solution = new TestSolution().Project("App", [], (PathRewriting.Path, before), ("/App/Types.cs", types)).Manifest(manifest).Solution;
+        Assert.Equal(after, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), PathRewriting.Path));
+    }
+
+    // Nothing was missing but the directive that the other one's name brings.
+    [Theory]
+    [InlineData("object M() => new Result(true, 2);")]
+    [InlineData("Result M() => new(true, 2);")]
+    [InlineData("Result M() { return new(true, 2); }")]
+    [InlineData("Result P { get; set; } = new(true, 2);\n    void M() => this.P = new(true, 2);")]
+    [InlineData("Result M(int i) => i switch { 1 => new(true, 2), _ => (new(true, 3)) };")]
+    [InlineData("void M() => Take(new(true, 2));\n    void Take(Result r) { }")]
+    [InlineData("System.Func<Result> M() { System.Func<Result> f = () => new(true, 2); return f; }")]
+    [InlineData("object M() => new System.Collections.Generic.Dictionary<string, Result> { [\"a\"] = new(true, 2) };")]
+    [InlineData("System.Collections.Generic.List<Result> M() => [new(true, 2)];")]
+    [InlineData("class D() : Result(true, 2);")]
+    public Task WrittenForTheNewType_IsLeftThoughItDidNotBind(string member) => CaseAsync(
+        $"using Old;\n\nclass C\n{{\n    Outcome O() => new(true);\n    {member}\n}}\n",
+        $"using New;\n\nclass C\n{{\n    Result O() => new(true, attempts: 1);\n    {member}\n}}\n");
+
+    [Theory]
+    [InlineData("T:Old.Outcome => T:Mid.Outcome with (time -> duration, _ -> attempts = 1)\nT:Mid.Outcome => T:New.Result")]
+    [InlineData("T:Old.Outcome => T:Mid.Result with (time -> duration, _ -> attempts = 1)\nN:Mid => N:New")]
+    public Task TypeThatMovedOn_IsMappedByItsOwnEntry(string manifest) => CaseAsync(
+        "using Old;\n\nclass C\n{\n    Outcome M() => new(true, 2);\n    object N() => new Outcome(true, time: 2);\n}\n",
+        "using New;\n\nclass C\n{\n    Result M() => new(true, attempts: 1, 2);\n    object N() => new Result(true, attempts: 1, duration: 2);\n}\n",
+        manifest);
+
+    [Fact]
+    public async Task TypesOfOneName_AreToldApartByWhatTheFileImports()
+    {
+        var solution = new TestSolution().Project("App", [],
+            (PathRewriting.Path, "using A;\n\nclass C\n{\n    Outcome M() => new(true, 5);\n    object N() => new Outcome(true, 5);\n}\n"),
+            ("/App/Other.cs", "using B;\n\nclass D\n{\n    Outcome M() => new(true, 5);\n    object N() => new Outcome(true, 5);\n}\n"),
+            ("/App/Types.cs", Types)).Manifest("T:A.Outcome => T:New.Result\nT:B.Outcome => T:New.Result with (_ -> attempts = 1)").Solution;
+        var after = await PathRewriting.RunAsync(solution);
+        Assert.Equal("using New;\n\nclass C\n{\n    Result M() => new(true, 5);\n    object N() => new Result(true, 5);\n}\n", await TestSolution.TextAsync(after, PathRewriting.Path));
+        Assert.Equal("using New;\n\nclass D\n{\n    Result M() => new(true, attempts: 1, 5);\n    object N() => new Result(true, attempts: 1, 5);\n}\n", await TestSolution.TextAsync(after, "/App/Other.cs"));
+    }
+
+    [Theory]
+    [InlineData("Outcome M() => new(true, 2, new(false, 3, new(true, 4, new(true, 5, new(true, 6, new(true, 7, new(true, 8)))))));",
+        "Result M() => new(true, attempts: 1, 2, new(false, attempts: 1, 3, new(true, attempts: 1, 4, new(true, attempts: 1, 5, new(true, attempts: 1, 6, new(true, attempts: 1, 7, new(true, attempts: 1, 8)))))));",
+        "public Result(bool ok, int attempts = 0, int duration = 0, Result? inner = null) { }")]
+    [InlineData("Outcome M() => new(true, inner: new(false, 3), time: 5);",
+        "Result M() => new(true, attempts: 1, duration: 5) { Inner = new(false, attempts: 1, 3) };",
+        "public Result(bool ok, int attempts = 0, int duration = 0) { } public Result? Inner { get; set; }")]
+    [InlineData("object M() => new Outcome(true, inner: new Outcome(false, 3, inner: new Outcome(true, 9)), time: 5);",
+        "object M() => new Result(true, attempts: 1, duration: 5) { Inner = new Result(false, attempts: 1, 3) { Inner = new Result(true, attempts: 1, 9) } };",
+        "public Result(bool ok, int attempts = 0, int duration = 0) { } public Result? Inner { get; set; }")]
+    public Task CreationsInEachOther_AreMappedWhereverTheyGo(string before, string after, string members) => CaseAsync(
+        $"using Old;\n\nclass C\n{{\n    {before}\n}}\n",
+        $"using New;\n\nclass C\n{{\n    {after}\n}}\n",
+        types: $"namespace New {{ public class Result {{ {members} }} }} namespace Old {{ public class Rest {{ }} }}");
+
+    [Fact]
+    public async Task FileThatMeansTheNewTypeInAnotherProject_IsLeft()
+    {
+        const string Linked = "class C\n{\n    Outcome M() => new(true, 2);\n}\n";
+        var solution = new TestSolution()
+            .Project("Lib", [], ("/Lib/Types.cs", Types))
+            .Project("A", ["Lib"], ("/A/Globals.cs", "global using Old;\n"), ("/Shared/Linked.cs", Linked))
+            .Project("B", ["Lib"], ("/B/Globals.cs", "global using Outcome = New.Result;\n"), ("/Shared/Linked.cs", Linked))
+            .Manifest(Manifest).Solution;
+        Assert.Equal(Linked, await TestSolution.TextAsync(await PathRewriting.RunAsync(solution), "/Shared/Linked.cs"));
+    }
+
+    [Theory]
+    [InlineData("using O = Old.Outcome;", "using O = New.Result;")]
+    [InlineData("global using O = Old.Outcome;", "global using O = New.Result;")]
+    public Task Aliases_BringTheirCreationsAlong(string before, string after) => CaseAsync(
+        $"{before}\n\nclass C\n{{\n    object M() => new O(true, 2);\n    O N() => new(true, 3);\n}}\n",
+        $"{after}\n\nclass C\n{{\n    object M() => new O(true, attempts: 1, 2);\n    O N() => new(true, attempts: 1, 3);\n}}\n");
+}
