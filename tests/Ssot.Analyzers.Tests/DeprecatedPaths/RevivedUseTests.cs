@@ -83,4 +83,49 @@ public class RevivedUseTests
     public Task Aliases_BringTheirCreationsAlong(string before, string after) => CaseAsync(
         $"{before}\n\nclass C\n{{\n    object M() => new O(true, 2);\n    O N() => new(true, 3);\n}}\n",
         $"{after}\n\nclass C\n{{\n    object M() => new O(true, attempts: 1, 2);\n    O N() => new(true, attempts: 1, 3);\n}}\n");
+
+    private const string Attribute = "namespace New { public class ResultAttribute : System.Attribute { public ResultAttribute(bool ok = false, int attempts = 0, int duration = 0) { } public int Duration { get; set; } } } namespace Old { public class Rest { } }";
+
+    [Theory]
+    [InlineData("Outcome(true, 2)")]
+    [InlineData("Outcome(true, duration: 2)")]
+    [InlineData("Outcome")]
+    public Task AttributeThatAListAddsTo_KeepsTheNameOfTheGoneType(string attribute) => CaseAsync(
+        $"using Old;\n\n[{attribute}]\nclass C\n{{\n}}\n",
+        $"using Old;\n\n[{attribute}]\nclass C\n{{\n}}\n",
+        "T:Old.OutcomeAttribute => T:New.ResultAttribute with (time -> duration, _ -> attempts = 1)", Attribute);
+
+    [Theory]
+    [InlineData("Outcome(true, Time = 2)", "Result(true, Duration = 2)")]
+    [InlineData("Outcome(ok: true, time: 2)", "Result(ok: true, duration: 2)")]
+    [InlineData("Outcome(true, 2)", "Result(true, 2)")]
+    public Task AttributeOfWhichAListNamesParts_IsMapped(string before, string after) => CaseAsync(
+        $"using Old;\n\n[{before}]\nclass C\n{{\n}}\n",
+        $"using New;\n\n[{after}]\nclass C\n{{\n}}\n",
+        "T:Old.OutcomeAttribute => T:New.ResultAttribute with (time -> duration, id -> _)", Attribute);
+
+    private const string Record = "namespace New { public record Result(bool Ok, int Time) { public int Duration { get; set; } } } namespace Old { public class Rest { } }";
+
+    // The new type has a member of the old one's name, which is another.
+    [Theory]
+    [InlineData("int M(Outcome o) => o.Time + o.Attempts;", "int M(Result o) => o.Duration + o.Time;")]
+    [InlineData("int? M(Outcome? o) => o?.Time;", "int? M(Result? o) => o?.Duration;")]
+    [InlineData("bool M(object o) => o is Outcome { Time: 3 };", "bool M(object o) => o is Result { Duration: 3 };")]
+    [InlineData("Outcome M(Outcome o) => o with { Time = 2 };", "Result M(Result o) => o with { Duration = 2 };")]
+    [InlineData("int M(New.Result r, Outcome o) => r.Time;", "int M(New.Result r, Result o) => r.Time;")]
+    public Task Members_AreRenamedThoughTheyBind(string before, string after) => CaseAsync(
+        $"using Old;\n\nclass C\n{{\n    {before}\n}}\n",
+        $"using New;\n\nclass C\n{{\n    {after}\n}}\n",
+        "T:Old.Outcome => T:New.Result with (Time -> Duration, Attempts -> Time)", Record);
+
+    [Theory]
+    [InlineData("int M(Outcome o) { var (ok, t) = o; return t; }")]
+    [InlineData("void M(System.Collections.Generic.List<Outcome> l) { foreach (var (ok, t) in l) { } }")]
+    [InlineData("int M((Outcome, int) p) { var ((ok, t), i) = p; return t; }")]
+    [InlineData("bool M(object o) => o is Outcome(true, 3);")]
+    [InlineData("int M(Outcome o) => o switch { (true, var t) => t, _ => 0 };")]
+    public Task PartsThatAListAdds_AreTakenByNobody(string member) => CaseAsync(
+        $"using Old;\n\nclass C\n{{\n    {member}\n}}\n",
+        $"using Old;\n\nclass C\n{{\n    {member}\n}}\n",
+        "T:Old.Outcome => T:New.Result with (time -> _, _ -> Time = 1)", Record);
 }

@@ -25,15 +25,15 @@ internal sealed class GoneReadings(Document document, Document before, SemanticM
         return types.FindAll(type => named.Contains(type.Old.ContainerName)) is { Count: > 0 } narrowed ? narrowed : types;
     }
 
-    // The name of its type is in the file of a use, unless it is left to the compiler.
+    // A type that a use does not name itself is named by what gives it.
     private IEnumerable<Document> FilesOf(SyntaxNode use)
     {
-        if (use is not ImplicitObjectCreationExpressionSyntax)
+        if (use is ObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or AttributeSyntax)
         {
             return [before];
         }
 
-        var giver = use.Parent switch
+        var giver = use is not ImplicitObjectCreationExpressionSyntax ? null : use.Parent switch
         {
             ArgumentSyntax argument => (model.GetOperation(argument, cancellationToken) as IArgumentOperation)?.Parameter,
             AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,

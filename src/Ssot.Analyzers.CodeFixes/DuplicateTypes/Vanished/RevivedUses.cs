@@ -62,12 +62,15 @@ internal sealed class RevivedUses(AppliedGroups applied, CheckScope scope)
             var documents = scope.DocumentsOf(id) ?? project.DocumentIds;
             foreach (var document in project.Documents)
             {
-                if (!documents.Contains(document.Id) || applied.Before.GetDocument(document.Id) is not { } before)
+                if (!documents.Contains(document.Id)
+                    || applied.Before.GetDocument(document.Id) is not { } before
+                    || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+                    || await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } modelBefore)
                 {
                     continue;
                 }
 
-                foreach (var use in await new RevivedUseFinder(document, before, gone, _history, cancellationToken).FindAsync().ConfigureAwait(false))
+                foreach (var use in await new RevivedUseFinder(model, document, modelBefore, before, gone, _history, cancellationToken).FindAsync().ConfigureAwait(false))
                 {
                     var key = (use.File, use.Node.SpanStart, use.Node.RawKind);
                     if (found.TryGetValue(key, out var other))
@@ -102,7 +105,7 @@ internal sealed class RevivedUses(AppliedGroups applied, CheckScope scope)
             if (!use.Documents.Contains(id)
                 && _history.Now.GetDocument(id) is { } document
                 && EditHistory.At((await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!, use.Node.SpanStart, use.Node.RawKind) is { } node
-                && CreationSyntax.Of(node)?.CreatedType((await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!, cancellationToken) is { TypeKind: not TypeKind.Error })
+                && Binds(node, (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!, cancellationToken))
             {
                 return true;
             }
@@ -110,4 +113,8 @@ internal sealed class RevivedUses(AppliedGroups applied, CheckScope scope)
 
         return false;
     }
+
+    private static bool Binds(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => CreationSyntax.Of(node) is { } creation
+        ? creation.CreatedType(model, cancellationToken) is { TypeKind: not TypeKind.Error }
+        : model.GetSymbolInfo(node, cancellationToken).Symbol is not null;
 }

@@ -111,7 +111,7 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
         // Of '.Member' behind a '?' the dot is part of the place.
         for (SyntaxNode? current = node is MemberBindingExpressionSyntax binding ? binding.Name : node; current is not null and not StatementSyntax and not MemberDeclarationSyntax; current = current.Parent)
         {
-            if (current is SimpleNameSyntax name && IsMemberPosition(name))
+            if (current is SimpleNameSyntax name && MemberReceiver.Has(name))
             {
                 if (met.Add(name))
                 {
@@ -140,20 +140,11 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
         }
     }
 
-    private static bool IsMemberPosition(SimpleNameSyntax name) => name.Parent switch
-    {
-        MemberAccessExpressionSyntax access => access.Name == name,
-        MemberBindingExpressionSyntax => true,
-        NameColonSyntax { Parent: SubpatternSyntax } => true,
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: WithExpressionSyntax } } assignment => assignment.Left == name,
-        _ => false,
-    };
-
     private static bool IsInInitializerOfCreation(SimpleNameSyntax name) => name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } };
 
     private void AddMember(SimpleNameSyntax name)
     {
-        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not null || ReceiverOf(name) is not { } canonical || !copies.IsCanonical(canonical))
+        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not null || MemberReceiver.TypeOf(name, model, cancellationToken) is not { } canonical || !copies.IsCanonical(canonical))
         {
             return;
         }
@@ -173,31 +164,5 @@ internal sealed class VanishedRepair(Document document, SemanticModel model, Van
         {
             drafts.Add(_file, name.Span, null, ImmutableArray.Create(new TextChange(name.Identifier.Span, targets.First())));
         }
-    }
-
-    private INamedTypeSymbol? ReceiverOf(SimpleNameSyntax name)
-    {
-        var type = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access => model.GetTypeInfo(access.Expression, cancellationToken).Type ?? model.Bind(access.Expression, cancellationToken) as ITypeSymbol,
-            MemberBindingExpressionSyntax binding => ConditionalReceiver(binding),
-            NameColonSyntax { Parent: SubpatternSyntax { Parent.Parent: PatternSyntax pattern } } => (model.GetOperation(pattern, cancellationToken) as Microsoft.CodeAnalysis.Operations.IPatternOperation)?.NarrowedType,
-            AssignmentExpressionSyntax { Parent.Parent: ExpressionSyntax with } => model.GetTypeInfo(with, cancellationToken).Type,
-            _ => null,
-        };
-        return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] as INamedTypeSymbol : type as INamedTypeSymbol;
-    }
-
-    private ITypeSymbol? ConditionalReceiver(MemberBindingExpressionSyntax binding)
-    {
-        for (SyntaxNode? node = binding; node is not null; node = node.Parent)
-        {
-            if (node.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == node)
-            {
-                return model.GetTypeInfo(access.Expression, cancellationToken).Type;
-            }
-        }
-
-        return null;
     }
 }
