@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Ssot.Analyzers.CodeFixes.Editing;
 
 /// <summary>
-/// The groups that edit what a statement names: a field, a property or a method may be of another type since, which breaks
+/// The groups that edit what a statement names: an alias, a field, a property or a method may be of another type since, which breaks
 /// code that nobody has edited. Where none edits the declaration itself, those of its file, if it is another, may have
 /// changed what it says.
 /// </summary>
@@ -33,7 +33,8 @@ internal static class BlamedDeclarations
             }
 
             var info = model.GetSymbolInfo(name, cancellationToken);
-            foreach (var symbol in info.Symbol is { } one ? ImmutableArray.Create(one) : info.CandidateSymbols)
+            var one = name is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier, cancellationToken) is { } alias ? alias : info.Symbol;
+            foreach (var symbol in one is not null ? ImmutableArray.Create(one) : info.CandidateSymbols)
             {
                 if (symbol is not (INamespaceOrTypeSymbol or ILocalSymbol))
                 {

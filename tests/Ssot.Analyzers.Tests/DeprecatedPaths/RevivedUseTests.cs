@@ -84,6 +84,19 @@ public class RevivedUseTests
         $"{before}\n\nclass C\n{{\n    object M() => new O(true, 2);\n    O N() => new(true, 3);\n}}\n",
         $"{after}\n\nclass C\n{{\n    object M() => new O(true, attempts: 1, 2);\n    O N() => new(true, attempts: 1, 3);\n}}\n");
 
+    [Fact]
+    public async Task GlobalAliasThatCanNotStand_LeavesOtherFilesAlone()
+    {
+        var solution = new TestSolution().Project("App", [],
+            (PathRewriting.Path, "class C\n{\n    object M() => new O(true, 2, 3);\n}\n"),
+            ("/App/Globals.cs", "global using O = Old.Outcome;\n"),
+            ("/App/Other.cs", "using Old;\n\nclass D\n{\n    object M() => new Outcome(true, 2);\n}\n"),
+            ("/App/Types.cs", Types)).Manifest("T:Old.Outcome => T:New.Result with (time -> duration, id -> _, _ -> attempts = 1)").Solution;
+        var after = await PathRewriting.RunAsync(solution);
+        Assert.Equal("global using O = Old.Outcome;\n", await TestSolution.TextAsync(after, "/App/Globals.cs"));
+        Assert.Equal("using New;\n\nclass D\n{\n    object M() => new Result(true, attempts: 1, 2);\n}\n", await TestSolution.TextAsync(after, "/App/Other.cs"));
+    }
+
     private const string Attribute = "namespace New { public class ResultAttribute : System.Attribute { public ResultAttribute(bool ok = false, int attempts = 0, int duration = 0) { } public int Duration { get; set; } } } namespace Old { public class Rest { } }";
 
     [Theory]
