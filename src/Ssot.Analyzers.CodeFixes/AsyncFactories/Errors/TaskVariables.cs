@@ -65,9 +65,11 @@ internal static class TaskVariables
             return null;
         }
 
+        var member = NameOf(owner.Parent!, model, cancellation);
         foreach (var other in UsesOf(local, scope, model, cancellation))
         {
-            if (other.Parent is not MemberAccessExpressionSyntax access || access.Expression != other || (access.Name.Identifier.ValueText == name && WantsTask(access, fits, model, cancellation)))
+            if (other.Parent is not MemberAccessExpressionSyntax access || access.Expression != other
+                || (NameOf(access, model, cancellation) == member && WantsTask(access, fits, model, cancellation)))
             {
                 return null;
             }
@@ -75,6 +77,10 @@ internal static class TaskVariables
 
         return MadeOf(value, fits, model, cancellation);
     }
+
+    // An element of a tuple has a number besides its name.
+    private static string? NameOf(SyntaxNode access, SemanticModel model, CancellationToken cancellation) =>
+        model.GetSymbolInfo(access, cancellation).Symbol is var symbol && symbol is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : symbol?.Name;
 
     // A name that is taken from the expression would be lost with an await in front of it.
     private static ExpressionSyntax? Given(ExpressionSyntax whole, string name) => whole switch
@@ -141,7 +147,14 @@ internal static class TaskVariables
     }
 
     // What the compiler converts to a task without complaint.
-    private static bool IsTask(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
-        expression.Parent is ArgumentSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax or EqualsValueClauseSyntax &&
-        AwaitableTypes.IsTask(model.GetTypeInfo(expression, cancellation).ConvertedType) && (expression.Parent is not ArgumentSyntax { Parent.Parent: { } call } || model.GetSymbolInfo(call, cancellation).Symbol is not null);
+    private static bool IsTask(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: { } call } => AwaitableTypes.IsTask(model.GetTypeInfo(expression, cancellation).ConvertedType) && model.GetSymbolInfo(call, cancellation).Symbol is not null,
+        ArgumentSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or InitializerExpressionSyntax or EqualsValueClauseSyntax =>
+            AwaitableTypes.IsTask(model.GetTypeInfo(expression, cancellation).ConvertedType),
+
+        // The oldest compilers don't say what an element of a collection expression is converted to.
+        ExpressionElementSyntax { Parent: ExpressionSyntax collection } => AwaitableTypes.IsTask(Sequences.ElementOf(model.GetTypeInfo(collection, cancellation).ConvertedType)),
+        _ => false,
+    };
 }
