@@ -12,7 +12,7 @@ namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 internal sealed record GoneType(DocumentationId Old, DocumentationId New, NameMap Names)
 {
     /// <summary>Whether a type took its place.</summary>
-    internal bool Became(INamedTypeSymbol type) => New.Name == type.Name && New.Matches(type.OriginalDefinition);
+    internal bool Became(INamedTypeSymbol type) => New.Matches(type.OriginalDefinition);
 
     /// <summary>Whether code that says a type which does not bind may mean it, or something made of it; what says another name does not.</summary>
     internal bool MayBe(ITypeSymbol? unbound)

@@ -16,7 +16,7 @@ namespace Ssot.Analyzers.CodeFixes.DuplicateTypes.Vanished;
 /// <param name="history">The edits.</param>
 /// <param name="cancellationToken">Stops it.</param>
 internal sealed class RevivedUseFinder(
-    SemanticModel model, Document document, SemanticModel modelBefore, Document before, List<GoneType> gone, EditHistory history, CancellationToken cancellationToken)
+    SemanticModel model, Document document, SemanticModel modelBefore, Document before, GoneTypes gone, EditHistory history, CancellationToken cancellationToken)
 {
     private readonly Counterparts _counterparts = new(CopySet.Empty, model.Compilation);
 
@@ -47,7 +47,7 @@ internal sealed class RevivedUseFinder(
     private async Task<RevivedUse?> OfAsync(CreationSyntax creation)
     {
         if (creation.CreatedType(model, cancellationToken) is not { } canonical
-            || What(canonical) is not { Count: > 0 } became
+            || gone.ThatBecame(canonical) is not { Count: > 0 } became
             || await history.OriginOfAsync(creation.Node, document, cancellationToken).ConfigureAwait(false) is not { } origin
             || CreationSyntax.Of(origin) is not { } old
             || old.CreatedType(modelBefore, cancellationToken) is { TypeKind: not TypeKind.Error }
@@ -66,7 +66,7 @@ internal sealed class RevivedUseFinder(
     private async Task<RevivedUse?> OfAsync(AttributeSyntax attribute)
     {
         if (model.GetTypeInfo(attribute, cancellationToken).Type is not INamedTypeSymbol canonical
-            || What(canonical) is not { Count: > 0 } became
+            || gone.ThatBecame(canonical) is not { Count: > 0 } became
             || await history.OriginOfAsync(attribute, document, cancellationToken).ConfigureAwait(false) is not AttributeSyntax old
             || await MeantAsync(became, modelBefore.GetTypeInfo(old, cancellationToken).Type, attribute).ConfigureAwait(false) is not { Count: > 0 } meant
             || !SyntaxFactory.AreEquivalent(old.ArgumentList, attribute.ArgumentList))
@@ -80,9 +80,9 @@ internal sealed class RevivedUseFinder(
     // A list may give the name of one member to another.
     private async Task<RevivedUse?> OfAsync(SimpleNameSyntax name)
     {
-        if (!gone.Exists(type => type.Names.TryMap(name.Identifier.ValueText, out var now) && now != name.Identifier.ValueText)
+        if (!gone.MayRename(name.Identifier.ValueText)
             || MemberReceiver.TypeOf(name, model, cancellationToken) is not { } canonical
-            || What(canonical) is not { Count: > 0 } became
+            || gone.ThatBecame(canonical) is not { Count: > 0 } became
             || await history.OriginOfAsync(name, document, cancellationToken).ConfigureAwait(false) is not SimpleNameSyntax old
             || old.Identifier.ValueText != name.Identifier.ValueText
             || await MeantAsync(became, MemberReceiver.TypeOf(old, modelBefore, cancellationToken), name).ConfigureAwait(false) is not { Count: > 0 } meant)
@@ -98,7 +98,7 @@ internal sealed class RevivedUseFinder(
     {
         foreach (var method in DeconstructedParts.MethodsOf(node, model, cancellationToken))
         {
-            if (What(method.ContainingType) is { Count: > 0 } became
+            if (gone.ThatBecame(method.ContainingType) is { Count: > 0 } became
                 && became.Exists(type => method.Parameters.Any(parameter => type.Names.Adds(parameter.Name)))
                 && await history.OriginOfAsync(node, document, cancellationToken).ConfigureAwait(false) is { } old
                 && !DeconstructedParts.MethodsOf(old, modelBefore, cancellationToken).Any()
@@ -110,8 +110,6 @@ internal sealed class RevivedUseFinder(
 
         return null;
     }
-
-    private List<GoneType> What(INamedTypeSymbol canonical) => gone.FindAll(type => type.Became(canonical));
 
     // None where names are as they were, or the code says the name of a type that is there.
     private async Task<List<NameMap>> MeantAsync(List<GoneType> types, ITypeSymbol? unbound, SyntaxNode use)

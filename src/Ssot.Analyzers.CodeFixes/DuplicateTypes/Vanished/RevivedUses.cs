@@ -54,7 +54,8 @@ internal sealed class RevivedUses(AppliedGroups applied, CheckScope scope)
         {
             var project = _history.Now.GetProject(id)!;
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-                || new VanishedCopies(compilation, SsotFacts.For(compilation, project.AnalyzerOptions, cancellationToken)).Gone() is not { Count: > 0 } gone)
+                || new VanishedCopies(compilation, SsotFacts.For(compilation, project.AnalyzerOptions, cancellationToken)).Gone() is not { } gone
+                || !await AreNamedAsync(gone, cancellationToken).ConfigureAwait(false))
             {
                 continue;
             }
@@ -95,6 +96,24 @@ internal sealed class RevivedUses(AppliedGroups applied, CheckScope scope)
         }
 
         return changed;
+    }
+
+    // Where nobody says their names any more, nothing of theirs can bind again, and nothing has to be bound to see that.
+    private async Task<bool> AreNamedAsync(GoneTypes gone, CancellationToken cancellationToken)
+    {
+        foreach (var id in scope.Projects)
+        {
+            foreach (var document in scope.DocumentsOf(id) ?? applied.Before.GetProject(id)!.DocumentIds)
+            {
+                if (await applied.Before.GetDocument(document)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+                    && root.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && gone.Names.Contains(token.ValueText)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // In another project that links the file it may have bound before, to what it names there.

@@ -88,8 +88,8 @@ internal sealed class VanishedCopies
         return maps.Count > 0 ? maps : [new NameMap(ArgumentMapping.Identity)];
     }
 
-    /// <summary>The types that are gone, of which a list says how names map; and what else of their names became the same.</summary>
-    internal List<GoneType> Gone()
+    /// <summary>The types that are gone of which a list says how names map, with others of their names; null where there are none.</summary>
+    internal GoneTypes? Gone()
     {
         var gone = new List<GoneType>();
         foreach (var move in _facts.Moves)
@@ -111,7 +111,7 @@ internal sealed class VanishedCopies
             }
         }
 
-        return gone;
+        return gone.Count > 0 ? new GoneTypes(gone) : null;
     }
 
     /// <summary>The copies of a canonical type that are still there.</summary>
