@@ -97,6 +97,27 @@ public class RevivedUseTests
         Assert.Equal("using New;\n\nclass D\n{\n    object M() => new Result(true, attempts: 1, 2);\n}\n", await TestSolution.TextAsync(after, "/App/Other.cs"));
     }
 
+    [Theory]
+    [InlineData("class D : Outcome\n    {\n        public D(int i) { }\n    }", "class D : Result\n    {\n        public D(int i) : base(attempts: 1) { }\n    }")]
+    [InlineData("class D(int i) : Outcome;", "class D(int i) : Result(attempts: 1);")]
+    [InlineData("class D : Outcome\n    {\n        public D() : this(1) { }\n        public D(int i) : base(true, i) { }\n        static D() { }\n    }", "class D : Result\n    {\n        public D() : this(1) { }\n        public D(int i) : base(true, attempts: 1, i) { }\n        static D() { }\n    }")]
+    public async Task CallOfTheBaseThatIsLeftToTheCompiler_IsWritten(string before, string after)
+    {
+        var types = Types.Replace("bool ok", "bool ok = true", StringComparison.Ordinal);
+        await CaseAsync($"using Old;\n\nclass C\n{{\n    {before}\n}}\n", $"using New;\n\nclass C\n{{\n    {after}\n}}\n", types: types);
+    }
+
+    [Theory]
+    [InlineData("class D : Outcome { }", "class D : Outcome { }", "int attempts = 0, ")] // nowhere to write it
+    [InlineData("class D : Outcome { D() { } }", "class D : Result { D() { } }", "")]
+    public async Task CallOfTheBaseThatIsLeftToTheCompiler_IsAsItWasOrLeavesTheName(string before, string after, string parameter)
+    {
+        var manifest = parameter.Length == 0 ? "T:Old.Outcome => T:New.Result with (time -> duration)" : Manifest;
+        var types = $"namespace New {{ public class Result {{ public Result(bool ok = true, {parameter}int duration = 0) {{ }} }} }} namespace Old {{ public class Rest {{ }} }}";
+        var ns = before == after ? "Old" : "New";
+        await CaseAsync($"using Old;\n\n{before}\n", $"using {ns};\n\n{after}\n", manifest, types);
+    }
+
     private const string Attribute = "namespace New { public class ResultAttribute : System.Attribute { public ResultAttribute(bool ok = false, int attempts = 0, int duration = 0) { } public int Duration { get; set; } } } namespace Old { public class Rest { } }";
 
     [Theory]

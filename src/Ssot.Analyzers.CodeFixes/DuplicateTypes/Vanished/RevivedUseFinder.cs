@@ -40,16 +40,17 @@ internal sealed class RevivedUseFinder(
         AttributeSyntax attribute => OfAsync(attribute),
         SimpleNameSyntax name when MemberReceiver.Has(name) => OfAsync(name),
         _ when CreationSyntax.Of(node) is { } creation => OfAsync(creation),
+        _ when CreationSyntax.OfImplicitBase(node, model, cancellationToken) is { } call => OfAsync(call, isImplicit: true),
         _ when DeconstructedParts.AreTakenBy(node) => OfPartsAsync(node),
         _ => Task.FromResult<RevivedUse?>(null),
     };
 
-    private async Task<RevivedUse?> OfAsync(CreationSyntax creation)
+    private async Task<RevivedUse?> OfAsync(CreationSyntax creation, bool isImplicit = false)
     {
         if (creation.CreatedType(model, cancellationToken) is not { } canonical
             || gone.ThatBecame(canonical) is not { Count: > 0 } became
             || await history.OriginOfAsync(creation.Node, document, cancellationToken).ConfigureAwait(false) is not { } origin
-            || CreationSyntax.Of(origin) is not { } old
+            || (isImplicit ? CreationSyntax.OfImplicitBase(origin, modelBefore, cancellationToken) : CreationSyntax.Of(origin)) is not { } old
             || old.CreatedType(modelBefore, cancellationToken) is { TypeKind: not TypeKind.Error }
             || await MeantAsync(became, ExpectedType.Of(old, modelBefore, cancellationToken), creation.Node).ConfigureAwait(false) is not { Count: > 0 } meant
             || !creation.GivesTheSameAs(old))
@@ -58,6 +59,7 @@ internal sealed class RevivedUseFinder(
         }
 
         var changes = new VanishedCreationMapper(_counterparts, model, cancellationToken).Map(creation, canonical.OriginalDefinition, meant);
+        changes = isImplicit ? creation.PlaceImplicit(changes) : changes;
 
         // What does not compile shows, and can be put right by hand; unless it is something else that shows.
         return Of(creation.Node, changes, () => creation.Binds(model, cancellationToken) || AnyIsBroken(creation.Arguments));

@@ -133,7 +133,7 @@ internal sealed class RevivedUses(AppliedGroups applied, CheckScope scope)
         return false;
     }
 
-    private static bool Binds(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => CreationSyntax.Of(node) is { } creation
+    private static bool Binds(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => (CreationSyntax.Of(node) ?? CreationSyntax.OfImplicitBase(node, model, cancellationToken)) is { } creation
         ? creation.CreatedType(model, cancellationToken) is { TypeKind: not TypeKind.Error }
         : model.GetSymbolInfo(node, cancellationToken).Symbol is not null;
 }
