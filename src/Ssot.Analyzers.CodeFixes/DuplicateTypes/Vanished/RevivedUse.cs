@@ -41,8 +41,11 @@ internal sealed class RevivedUse
     internal static RevivedUse Of(SyntaxNode node, Document document, ImmutableArray<TextChange> changes)
     {
         var file = FileKey.Of(document);
+
+        // Not at a name alone: whoever edits one of that name elsewhere has no part in it.
+        var place = node.GetFirstToken() == node.GetLastToken() ? node.Parent! : node;
         const string Message = "'{0}' would compile and could mean something else, as nothing says what it was written for";
-        var diagnostic = Diagnostic.Create(RuleIds.DuplicateUse, "Ssot", string.Format(System.Globalization.CultureInfo.InvariantCulture, Message, node), DiagnosticSeverity.Error, DiagnosticSeverity.Error, isEnabledByDefault: true, warningLevel: 0, location: node.GetLocation());
+        var diagnostic = Diagnostic.Create(RuleIds.DuplicateUse, "Ssot", string.Format(System.Globalization.CultureInfo.InvariantCulture, Message, place), DiagnosticSeverity.Error, DiagnosticSeverity.Error, isEnabledByDefault: true, warningLevel: 0, location: place.GetLocation());
         return new RevivedUse(node, file, changes, new Problem(document.Project.Id, file, diagnostic)) { Documents = { document.Id } };
     }
 

@@ -102,6 +102,19 @@ public class VanishedCopyTests
         return VerifyAsync(Code, Code, "canonical T:New.R\nT:Old.R => T:New.R with (time -> duration, id -> _, _ -> attempts = 1)", errorsLeft: 2, types: "namespace New { public class R(bool ok, int attempts = 0, int duration = 0); }");
     }
 
+    [Fact]
+    public async Task TypeThatCanNotStand_LeavesOtherFilesAlone()
+    {
+        const string Derived = "using Old;\nclass D : R { }\nclass E : R { E() : base(true, 2) { } }\n";
+        var solution = new TestSolution().Project("App", [],
+            (Path, Derived),
+            ("/App/Other.cs", "using Old;\nclass F { object M() => new R(true, 3); }\n"),
+            ("/App/Types.cs", "namespace New { public class R(bool ok = true, int attempts = 0, int duration = 0); }")).Manifest("canonical T:New.R\nT:Old.R => T:New.R with (time -> duration, _ -> attempts = 1)").Solution;
+        var repaired = await RunAsync(solution);
+        Assert.Equal(Derived, await TestSolution.TextAsync(repaired, Path));
+        Assert.Equal("using New;\nclass F { object M() => new R(true, attempts: 1, 3); }\n", await TestSolution.TextAsync(repaired, "/App/Other.cs"));
+    }
+
     [Theory]
     [InlineData("new New.R(\"id\", true, \"a\")", "new New.R(true, \"a\")")] // CS1503
     [InlineData("new New.R(true, \"a\", executionTime: 1)", "new New.R(true, \"a\", duration: 1)")] // CS1739
