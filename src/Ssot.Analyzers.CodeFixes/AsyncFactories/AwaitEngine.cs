@@ -17,8 +17,10 @@ internal static class AwaitEngine
     internal static async Task<AwaitPlan> PlanAsync(Solution solution, IReadOnlyList<AwaitRequest> requests, ImmutableArray<Setback> setbacks, CancellationToken cancellation)
     {
         var planner = new AwaitPlanner(solution, cancellation);
-        var seeds = await planner.PlanAsync(requests).ConfigureAwait(false);
-        foreach (var setback in setbacks)
+        var others = ImmutableArray.CreateBuilder<Setback>();
+        var dropped = await DroppedCalls.FindAsync(solution, setbacks, others, cancellation).ConfigureAwait(false);
+        var seeds = await planner.PlanAsync([.. requests, .. dropped.Except(requests)]).ConfigureAwait(false);
+        foreach (var setback in others)
         {
             await new Detour(planner.Context).TakeAsync(setback).ConfigureAwait(false);
         }

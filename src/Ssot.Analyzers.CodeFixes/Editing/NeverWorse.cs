@@ -46,7 +46,7 @@ internal static class NeverWorse
             {
                 if (problem.File is { } file)
                 {
-                    setbacks.Add(new Setback(file, applied.PositionBefore(problem), Reason(problem)));
+                    setbacks.Add(new Setback(file, applied.PositionBefore(problem), problem.Diagnostic.Id, Reason(problem)));
                 }
             }
 

@@ -14,5 +14,6 @@ internal sealed record Verdict(Solution Solution, ImmutableArray<EditGroup> Appl
 /// <summary>A place at which edits would have brought a problem.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Position">The position in its text before the edits.</param>
+/// <param name="Id">The compiler's id of the problem.</param>
 /// <param name="Reason">The problem, for a person.</param>
-internal readonly record struct Setback(FileKey File, int Position, string Reason);
+internal readonly record struct Setback(FileKey File, int Position, string Id, string Reason);

@@ -33,11 +33,21 @@ public class MappedTypeTests
     [InlineData("Outcome M() => new(true, 2);", "Result M() => new(true, attempts: 1, 2);")]
     [InlineData("System.Collections.Generic.List<Outcome> M() => [new(true, 2)];", "System.Collections.Generic.List<Result> M() => [new(true, attempts: 1, 2)];")]
     [InlineData("Outcome[] M() => [new(true, 2)];", "Result[] M() => [new(true, attempts: 1, 2)];")]
+    [InlineData("class D : Outcome { public D() { } }", "class D : Result { public D() : base(attempts: 1) { } }")]
+    [InlineData("class D() : Outcome;", "class D() : Result(attempts: 1);")]
+    [InlineData("class D : Outcome { public D() { } static D() { } public D(int n) : this() { } }", "class D : Result { public D() : base(attempts: 1) { } static D() { } public D(int n) : this() { } }")]
     public Task CreationsThatWouldBindUnmapped_AreMapped(string before, string after) => PathRewriting.CaseAsync(
         $"using Old;\n\nclass C\n{{\n    {before}\n}}\n",
         $"using New;\n\nclass C\n{{\n    {after}\n}}\n",
         Manifest,
-        [("/App/Types.cs", Renamed.Replace("int attempts,", "int attempts = 0,", StringComparison.Ordinal))]);
+        [("/App/Types.cs", Renamed.Replace("int attempts,", "int attempts = 0,", StringComparison.Ordinal).Replace("bool ok,", "bool ok = true,", StringComparison.Ordinal))]);
+
+    [Fact]
+    public Task BaseWhoseCallNothingWrites_IsLeft() => PathRewriting.CaseAsync(
+        "using Old;\n\nclass D : Outcome { }\n",
+        "using Old;\n\nclass D : Outcome { }\n",
+        Manifest,
+        [("/App/Types.cs", Renamed.Replace("int attempts,", "int attempts = 0,", StringComparison.Ordinal).Replace("bool ok,", "bool ok = true,", StringComparison.Ordinal))]);
 
     [Theory]
     [InlineData("object M() => new Outcome(true);", "object M() => new Result(true, attempts: 1);")]

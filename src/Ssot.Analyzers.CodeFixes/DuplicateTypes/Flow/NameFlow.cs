@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ssot.Analyzers.CodeFixes.DuplicateTypes.Writing;
 using Ssot.Analyzers.CodeFixes.Editing;
 using Ssot.Analyzers.Declarations;
 using Ssot.Analyzers.DeprecatedPaths;
@@ -19,6 +20,7 @@ internal sealed class NameFlow(FlowContext context, SlotNodes slots, Document do
         {
             if (node is not SimpleNameSyntax name)
             {
+                AddImplicitBase(node);
                 continue;
             }
 
@@ -42,6 +44,19 @@ internal sealed class NameFlow(FlowContext context, SlotNodes slots, Document do
             {
                 AddDocumented(name, container);
             }
+        }
+    }
+
+    private void AddImplicitBase(SyntaxNode node)
+    {
+        if (node is ConstructorDeclarationSyntax or SimpleBaseTypeSyntax
+            && CreationSyntax.OfImplicitBase(node, model, context.CancellationToken) is { } call
+            && call.CreatedType(model, context.CancellationToken) is { } type
+            && context.Copies.Find(type) is not null
+            && node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            && model.GetDeclaredSymbol(declaration, context.CancellationToken) is { } derived)
+        {
+            _sites.AddImplicitBase(call, type, slots.OfCarrier(derived));
         }
     }
 

@@ -53,6 +53,22 @@ internal sealed class UseSites(FlowContext context, Document document, SemanticM
         }
 
         context.Creations[(FileKey.Of(document), syntax.Node.SpanStart)] = node;
+        Add(syntax, constructor, copy, node, static changes => changes);
+    }
+
+    /// <summary>A type that derives from a copy leaves the call of its constructor to the compiler.</summary>
+    internal void AddImplicitBase(CreationSyntax call, INamedTypeSymbol type, FlowNode node)
+    {
+        // The one without parameters goes first; of others that need none there is only one, or the code would not compile.
+        var constructor = type.InstanceConstructors.Where(static one => one.Parameters.All(static p => p.IsOptional || p.IsParams)).OrderBy(static one => one.Parameters.Length).FirstOrDefault();
+        if (constructor is not null && context.Copies.FindAround(type) is { } copy)
+        {
+            Add(call, constructor, copy, node, call.PlaceImplicit);
+        }
+    }
+
+    private void Add(CreationSyntax syntax, IMethodSymbol constructor, CopyType copy, FlowNode node, Func<ImmutableArray<TextChange>, ImmutableArray<TextChange>> place)
+    {
         if (_counterparts.CanonicalOf(constructor.ContainingType) is not { } canonical)
         {
             context.Groups.Block(node, $"'{copy.CanonicalId.FullName}' can't be seen here");
@@ -60,9 +76,10 @@ internal sealed class UseSites(FlowContext context, Document document, SemanticM
         }
 
         var changes = new CreationMapper(_counterparts, model, context.CancellationToken).Map(syntax, constructor, copy.Mapping, canonical.OriginalDefinition, out var obstacle);
-        if (obstacle is not null)
+        changes = obstacle is null ? place(changes) : changes;
+        if (obstacle is not null || changes.IsDefault)
         {
-            context.Groups.Block(node, obstacle);
+            context.Groups.Block(node, obstacle ?? "nothing calls the constructor of the base where an argument could be written");
         }
         else if (!changes.IsEmpty)
         {

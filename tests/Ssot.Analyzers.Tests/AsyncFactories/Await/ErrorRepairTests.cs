@@ -15,6 +15,7 @@ public class ErrorRepairTests
     [InlineData("CS1061 of an element used as a task by its number", "var a = (N: 1, D: f.GetAsync()); a.Item2.Wait(); return a.D.Size;", "var a = (N: 1, D: f.GetAsync()); a.Item2.Wait(); return (await a.D).Size;")]
     [InlineData("CS1061 of a task that a lambda gives", "var d = f.GetAsync(); Func<Task> g = () => d; g().Wait(); return d.Size;", "var d = f.GetAsync(); Func<Task> g = () => d; g().Wait(); return (await d).Size;")]
     [InlineData("CS1061 of a task that is in a collection", "var d = f.GetAsync(); Task[] ts = [d]; Task.WaitAll(ts); return d.Size;", "var d = f.GetAsync(); Task[] ts = [d]; Task.WaitAll(ts); return (await d).Size;")]
+    [InlineData("CS0029 beside a call that was dropped before", "f.CountAsync(); if (f.TestAsync()) { f.GetAsync(); } Disp d = f.GetAsync(); return d.Size;", "await f.CountAsync(); if (await f.TestAsync()) { await f.GetAsync(); } Disp d = await f.GetAsync(); return d.Size;")]
     [InlineData("CS1061 under ?.", "return f.GetAsync()?.Size ?? 0;", "return (await f.GetAsync())?.Size ?? 0;")]
     [InlineData("extension (CS1061, from C# 14 on CS0411)", "return f.ListAsync().First().Size;", "return (await f.ListAsync()).First().Size;")]
     [InlineData("CS1061 chained", "return f.GetAsync().NextAsync().Size;", "return (await (await f.GetAsync()).NextAsync()).Size;")]
