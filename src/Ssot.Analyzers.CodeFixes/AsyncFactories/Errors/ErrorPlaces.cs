@@ -11,6 +11,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
 {
     private readonly ResultFits _fits = new(model, cancellation);
     private readonly TaskOperands _operands = new(new ResultFits(model, cancellation), model);
+    private readonly TaskVariables _variables = new(new ResultFits(model, cancellation), model, returning: null, cancellation);
     private readonly TargetTypes _targets = new(model, cancellation);
 
     /// <summary>The compiler's errors that may mean a missing await.</summary>
@@ -40,7 +41,10 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             "CS0407" => node is ExpressionSyntax group && GroupMismatch.Find(group, model, cancellation) is not null ? [new AwaitRequest(document.Id, group.Span, AwaitNeed.GiveTask)] : [],
             "CS8414" => [new AwaitRequest(document.Id, node.Span, AwaitNeed.AwaitForEach)],
             "CS4032" or "CS4033" or "CS4034" => Awaiting(root.FindToken(span.Start).Parent),
-            _ => Tasks(diagnostic.Id, node).SelectMany(task => TaskVariables.WhereToAwait(task, _fits, model, cancellation)).Select(task => new AwaitRequest(document.Id, task.Span)),
+            _ => Tasks(diagnostic.Id, node)
+                .SelectMany(_variables.WhereToAwait)
+                .SelectMany(task => LambdaResults.In(task, _fits, model, cancellation).Prepend(task))
+                .Select(task => new AwaitRequest(document.Id, task.Span)),
         };
     }
 

@@ -36,31 +36,8 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
     }
 
     // The arguments, and of those that are lambdas what they return.
-    private static IEnumerable<ExpressionSyntax> Given(InvocationExpressionSyntax call)
-    {
-        foreach (var argument in call.ArgumentList.Arguments)
-        {
-            if (argument.Expression is not AnonymousFunctionExpressionSyntax lambda)
-            {
-                yield return argument.Expression;
-                continue;
-            }
-
-            if (lambda.ExpressionBody is { } body)
-            {
-                yield return body;
-                continue;
-            }
-
-            foreach (var node in Enclosing.OwnNodes(lambda))
-            {
-                if (node is ReturnStatementSyntax { Expression: { } returned })
-                {
-                    yield return returned;
-                }
-            }
-        }
-    }
+    private static IEnumerable<ExpressionSyntax> Given(InvocationExpressionSyntax call) => call.ArgumentList.Arguments.SelectMany(static argument =>
+        argument.Expression is AnonymousFunctionExpressionSyntax lambda ? Enclosing.ReturnedBy(lambda) : [argument.Expression]);
 
     /// <summary>The expression, if it is a task; of a choice that has no type because some of its branches are tasks, those branches.</summary>
     internal IReadOnlyList<ExpressionSyntax> TasksOf(ExpressionSyntax expression)

@@ -8,22 +8,26 @@ namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 /// Decides where a task that a variable holds is awaited: where the variable gets it, by its initializer or by a pattern,
 /// unless something in the code wants it as a task.
 /// </summary>
-internal static class TaskVariables
+/// <param name="fits">Says what is a task.</param>
+/// <param name="model">The semantic model of the code.</param>
+/// <param name="returning">The lambda, if any, that may return results instead of tasks.</param>
+/// <param name="cancellation">Ends the search.</param>
+internal sealed class TaskVariables(ResultFits fits, SemanticModel model, AnonymousFunctionExpressionSyntax? returning, CancellationToken cancellation)
 {
     /// <summary>
     /// The expressions to await for a use of a task: where it is a choice, or an element of an array made on the spot, each
     /// task that it may be, as they all ran before; of a <c>var</c>, or an element of its tuple or anonymous object, that nobody uses as a task, what it is made of.
     /// </summary>
-    internal static IReadOnlyList<ExpressionSyntax> WhereToAwait(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    internal IReadOnlyList<ExpressionSyntax> WhereToAwait(ExpressionSyntax use)
     {
-        var made = MadeOf(use, fits, model, cancellation);
+        var made = MadeOf(use);
         var tasks = new List<ExpressionSyntax>();
         foreach (var part in PartsOf(made, model, cancellation))
         {
             // What is no task, null or a throw among it, is left as it is.
             if (fits.IsTask(part))
             {
-                tasks.AddRange(WhereToAwait(part, fits, model, cancellation));
+                tasks.AddRange(WhereToAwait(part));
             }
         }
 
@@ -42,19 +46,19 @@ internal static class TaskVariables
         _ => [],
     };
 
-    private static ExpressionSyntax MadeOf(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    private ExpressionSyntax MadeOf(ExpressionSyntax use)
     {
         if (Parentheses.Within(use) is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local &&
-            SourceOf(reference.GetSyntax(cancellation)) is { } value && ScopeOf(value) is { } scope && !IsUsedAsTask(local, scope, fits, model, cancellation))
+            SourceOf(reference.GetSyntax(cancellation)) is { } value && ScopeOf(value) is { } scope && !IsUsedAsTask(local, scope))
         {
-            return MadeOf(value, fits, model, cancellation);
+            return MadeOf(value);
         }
 
-        return MemberOf(use, fits, model, cancellation) ?? use;
+        return MemberOf(use) ?? use;
     }
 
     // What a variable's tuple or anonymous object was given under a name; awaited where it is read, it would run beside its neighbours.
-    private static ExpressionSyntax? MemberOf(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    private ExpressionSyntax? MemberOf(ExpressionSyntax use)
     {
         if (Parentheses.Within(use) is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Name: IdentifierNameSyntax { Identifier.ValueText: var name } }
             || model.GetSymbolInfo(owner, cancellation).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local
@@ -65,21 +69,21 @@ internal static class TaskVariables
             return null;
         }
 
-        var member = NameOf(owner.Parent!, model, cancellation);
-        foreach (var other in UsesOf(local, scope, model, cancellation))
+        var member = NameOf(owner.Parent!);
+        foreach (var other in UsesOf(local, scope))
         {
             if (other.Parent is not MemberAccessExpressionSyntax access || access.Expression != other
-                || (NameOf(access, model, cancellation) == member && WantsTask(access, fits, model, cancellation)))
+                || (NameOf(access) == member && WantsTask(access)))
             {
                 return null;
             }
         }
 
-        return MadeOf(value, fits, model, cancellation);
+        return MadeOf(value);
     }
 
     // An element of a tuple has a number besides its name.
-    private static string? NameOf(SyntaxNode access, SemanticModel model, CancellationToken cancellation) =>
+    private string? NameOf(SyntaxNode access) =>
         model.GetSymbolInfo(access, cancellation).Symbol is var symbol && symbol is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : symbol?.Name;
 
     // A name that is taken from the expression would be lost with an await in front of it.
@@ -102,11 +106,11 @@ internal static class TaskVariables
         _ => null,
     };
 
-    private static bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    private bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope)
     {
-        foreach (var name in UsesOf(local, scope, model, cancellation))
+        foreach (var name in UsesOf(local, scope))
         {
-            if (AliasOf(name, model, cancellation) is { } alias && alias.Locations[0].SourceSpan.Start > local.Locations[0].SourceSpan.Start ? IsUsedAsTask(alias, scope, fits, model, cancellation) : WantsTask(name, fits, model, cancellation))
+            if (AliasOf(name) is { } alias && alias.Locations[0].SourceSpan.Start > local.Locations[0].SourceSpan.Start ? IsUsedAsTask(alias, scope) : WantsTask(name))
             {
                 return true;
             }
@@ -115,7 +119,7 @@ internal static class TaskVariables
         return false;
     }
 
-    private static IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope, SemanticModel model, CancellationToken cancellation)
+    private IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope)
     {
         foreach (var node in scope.DescendantNodes())
         {
@@ -128,28 +132,29 @@ internal static class TaskVariables
     }
 
     // Another variable that takes its type from this one wants what is wanted of it.
-    private static ILocalSymbol? AliasOf(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation) =>
+    private ILocalSymbol? AliasOf(IdentifierNameSyntax name) =>
         Parentheses.Around(name).Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } variable }
             ? model.GetDeclaredSymbol(variable, cancellation) as ILocalSymbol
             : null;
 
-    private static bool WantsTask(ExpressionSyntax use, ResultFits fits, SemanticModel model, CancellationToken cancellation)
+    private bool WantsTask(ExpressionSyntax use)
     {
         var outer = Parentheses.Around(use);
         return outer.Parent switch
         {
             AwaitExpressionSyntax => true,
-            AssignmentExpressionSyntax assignment => assignment.Left == outer ? assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) : assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression && IsTask(outer, model, cancellation),
+            AssignmentExpressionSyntax assignment => assignment.Left == outer ? assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) : assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression && IsTask(outer),
             MemberAccessExpressionSyntax { Name: var member } access when access.Expression == outer =>
                 model.GetSymbolInfo(member, cancellation).Symbol is { ContainingType: var type } && AwaitableTypes.IsTask(type) && (TaskMembers.IsDeliberate(member.Identifier.ValueText) || !fits.HasMember(outer, member.Identifier.ValueText, member.SpanStart)),
-            _ => IsTask(outer, model, cancellation) && outer.Parent is not (BinaryExpressionSyntax or IsPatternExpressionSyntax),
+            _ => IsTask(outer) && outer.Parent is not (BinaryExpressionSyntax or IsPatternExpressionSyntax),
         };
     }
 
     // What the compiler converts to a task without complaint.
-    private static bool IsTask(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression.Parent switch
+    private bool IsTask(ExpressionSyntax expression) => expression.Parent switch
     {
         ArgumentSyntax { Parent.Parent: { } call } => AwaitableTypes.IsTask(model.GetTypeInfo(expression, cancellation).ConvertedType) && model.GetSymbolInfo(call, cancellation).Symbol is not null,
+        ReturnStatementSyntax statement when returning is not null && Enclosing.FunctionOf(statement) == returning => false,
         ArgumentSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or InitializerExpressionSyntax or EqualsValueClauseSyntax =>
             AwaitableTypes.IsTask(model.GetTypeInfo(expression, cancellation).ConvertedType),
 

@@ -29,6 +29,11 @@ internal static class Enclosing
     internal static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 
+    /// <summary>The expressions that a lambda may return.</summary>
+    internal static IEnumerable<ExpressionSyntax> ReturnedBy(AnonymousFunctionExpressionSyntax lambda) => lambda.ExpressionBody is { } body
+        ? [body]
+        : OwnNodes(lambda).OfType<ReturnStatementSyntax>().Select(static one => one.Expression).OfType<ExpressionSyntax>();
+
     /// <summary>
     /// The whole conditional access of which the expression is the end (<c>a?.M()</c> of <c>.M()</c>); the expression itself
     /// where it is no part of one, null where the access goes on behind it.

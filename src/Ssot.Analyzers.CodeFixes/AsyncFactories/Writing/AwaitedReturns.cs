@@ -79,35 +79,27 @@ internal sealed class AwaitedReturns(PlanContext context, AwaitHabits habits)
         }
     }
 
-    private bool IsTask(SourceFile file, ExpressionSyntax returned, SemanticModel model)
-    {
-        var type = model.GetTypeInfo(returned, context.Cancellation).Type;
-        if (type is null or { TypeKind: TypeKind.Error })
-        {
-            type = TypeAfter(file, returned, model) ?? type;
-        }
+    private bool IsTask(SourceFile file, ExpressionSyntax returned, SemanticModel model) =>
+        AwaitableTypes.For(model.Compilation).Get(TypeAfter(file, returned, model) ?? model.GetTypeInfo(returned, context.Cancellation).Type, model, returned.SpanStart).IsAwaitable;
 
-        return AwaitableTypes.For(model.Compilation).Get(type, model, returned.SpanStart).IsAwaitable;
-    }
-
-    // In code that does not compile yet the type shows once what is inside of the expression is awaited.
+    // What the expression is once what is inside of it is awaited; null where nothing is. A lambda is a task again.
     private ITypeSymbol? TypeAfter(SourceFile file, ExpressionSyntax returned, SemanticModel model)
     {
-        var values = new Dictionary<SyntaxNode, ExpressionSyntax>();
-        foreach (var node in returned.DescendantNodes())
+        var values = new Dictionary<ExpressionSyntax, ExpressionSyntax>();
+        foreach (var node in returned.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax).OfType<ExpressionSyntax>())
         {
             if (ResultOf(file, node, model) is { } result)
             {
-                values.Add(node, SyntaxFactory.ParseExpression("default(" + result.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")!"));
+                values.Add(node, TaskOperands.Stub(result));
             }
         }
 
         return values.Count == 0
             ? null
-            : model.GetSpeculativeTypeInfo(returned.SpanStart, returned.ReplaceNodes(values.Keys, (node, _) => SyntaxFactory.ParenthesizedExpression(values[node])), SpeculativeBindingOption.BindAsExpression).Type;
+            : model.GetSpeculativeTypeInfo(returned.SpanStart, returned.ReplaceNodes(values.Keys, (node, _) => values[node]), SpeculativeBindingOption.BindAsExpression).Type;
     }
 
-    private ITypeSymbol? ResultOf(SourceFile file, SyntaxNode node, SemanticModel model)
+    private ITypeSymbol? ResultOf(SourceFile file, ExpressionSyntax node, SemanticModel model)
     {
         if (context.Find(file, node.Span, SiteKind.Await) is { IsPlanned: true, Result: { } awaited })
         {

@@ -49,6 +49,10 @@ public class ErrorRepairTests
     [InlineData("CS0029 before CS0173", "var d = f.TestAsync() ? f.GetAsync() : new Disp(); return d.Size;", "var d = await f.TestAsync() ? await f.GetAsync() : new Disp(); return d.Size;")]
     [InlineData("CS0029 of a choice", "return f.GetAsync() is null ? f.CountAsync() : f.CountAsync();", "return f.GetAsync() is null ? await f.CountAsync() : await f.CountAsync();")]
     [InlineData("CS0029 of an element", "return new[] { f.CountAsync(), f.CountAsync() }[1];", "return new[] { await f.CountAsync(), await f.CountAsync() }[1];")]
+    [InlineData("CS0029 of a lambda's element", "return Pass(() => new[] { f.CountAsync(), f.CountAsync() }[1]);", "return await Pass(async () => new[] { await f.CountAsync(), await f.CountAsync() }[1]);")]
+    [InlineData("CS0029 of a lambda's variable", "return Pass(() => { var n = f.CountAsync(); f.Note(1); return n; });", "return await Pass(async () => { var n = await f.CountAsync(); f.Note(1); return n; });")]
+    [InlineData("CS0029 of a lambda's call", "return Pass(() => f.CountAsync());", "return await Pass(() => f.CountAsync());")]
+    [InlineData("CS0029 of a lambda's choice", "return Pass(() => n is null ? f.CountAsync() : n.CountAsync());", "return await Pass(() => n is null ? f.CountAsync() : n.CountAsync());")]
     [InlineData("CS0826", "return new[] { f.CountAsync(), 1 }[1];", "return new[] { await f.CountAsync(), 1 }[1];")]
     [InlineData("CS0411", "return Pass(() => { if (f is null) return 1; return f.CountAsync(); });", "return await Pass(async () => { if (f is null) return 1; return await f.CountAsync(); });")]
     [InlineData("CS1503 of a branch", "return Size(f is null ? 1 : f.CountAsync(), new Disp());", "return Size(f is null ? 1 : await f.CountAsync(), new Disp());")]
@@ -90,6 +94,7 @@ public class ErrorRepairTests
         {
             public static Task<bool> TestAsync(this Factory f) => Task.FromResult(true);
             public static Task<bool> IsAsync(this Factory f, int n) => Task.FromResult(true);
+            public static void Note(this Factory f, int n) { }
             public static Task NoteAsync(this Factory f, int n) => Task.CompletedTask;
             public static Task OnAsync(this Factory f, object? sender, EventArgs e) => Task.CompletedTask;
             public static Task<(int, int)> PairAsync(this Factory f) => Task.FromResult((1, 2));
