@@ -22,7 +22,7 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
     {
         var made = MadeOf(use);
         var tasks = new List<ExpressionSyntax>();
-        foreach (var part in PartsOf(made, model, cancellation))
+        foreach (var part in new TaskArrays(this, model, cancellation).ElementsFor(made) ?? PartsOf(made, model, cancellation))
         {
             // What is no task, null or a throw among it, is left as it is.
             if (fits.IsTask(part))
@@ -42,7 +42,6 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
         // A call gives no null, and '?.' is awaited without one; what a variable holds may be.
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback when fallback.Left is InvocationExpressionSyntax || ConditionalAwait.CanTest(fallback.Left, model, cancellation) => [fallback.Left, fallback.Right],
         SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression)],
-        ElementAccessExpressionSyntax { Expression: ImplicitArrayCreationExpressionSyntax array } => array.Initializer.Expressions,
         _ => [],
     };
 
@@ -95,18 +94,18 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
     };
 
     // The lambdas that capture the variable are in it; all of top-level code is one scope.
-    private static SyntaxNode? ScopeOf(ExpressionSyntax value) =>
+    internal static SyntaxNode? ScopeOf(ExpressionSyntax value) =>
         value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is var member && member is GlobalStatementSyntax ? member.Parent : member;
 
     // A pattern's variable is the value that the pattern is matched with.
-    private static ExpressionSyntax? SourceOf(SyntaxNode declaration) => declaration switch
+    internal static ExpressionSyntax? SourceOf(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax or ForStatementSyntax or UsingStatementSyntax } } => value,
         SingleVariableDesignationSyntax { Parent: VarPatternSyntax or RecursivePatternSyntax { Type: null } } => MatchedExpression.Of(declaration.Parent),
         _ => null,
     };
 
-    private bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope)
+    internal bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope)
     {
         foreach (var name in UsesOf(local, scope))
         {
@@ -119,7 +118,7 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
         return false;
     }
 
-    private IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope)
+    internal IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope)
     {
         foreach (var node in scope.DescendantNodes())
         {
@@ -137,7 +136,7 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
             ? model.GetDeclaredSymbol(variable, cancellation) as ILocalSymbol
             : null;
 
-    private bool WantsTask(ExpressionSyntax use)
+    internal bool WantsTask(ExpressionSyntax use)
     {
         var outer = Parentheses.Around(use);
         return outer.Parent switch
