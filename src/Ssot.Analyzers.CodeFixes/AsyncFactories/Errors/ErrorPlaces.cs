@@ -75,7 +75,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             case "CS4014" when node is ExpressionSyntax call:
                 return [call];
             case "CS1061" or "CS0117" when node is SimpleNameSyntax { Parent: BaseExpressionColonSyntax { Parent: SubpatternSyntax } } property:
-                return One(MatchedExpression.Of(property), task => _fits.HasMember(task, property.Identifier.ValueText, property.SpanStart));
+                return One(TupleParts.MatchedWith(property), task => _fits.HasMember(task, property.Identifier.ValueText, property.SpanStart));
             case "CS1061" or "CS1501" or "CS7036" when (node as SimpleNameSyntax ?? (node as MemberBindingExpressionSyntax)?.Name) is { } name:
                 return OfMember(name);
             case "CS0176" when node is MemberAccessExpressionSyntax accessed:
@@ -108,12 +108,12 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
                 {
                     CastExpressionSyntax cast => One(cast.Expression, task => _fits.Converts(task, model.GetTypeInfo(cast.Type, cancellation).Type, isExplicit: true)),
                     BinaryExpressionSyntax { Right: TypeSyntax type } conversion => One(conversion.Left, task => _fits.Converts(task, model.GetTypeInfo(type, cancellation).Type, isExplicit: true)),
-                    _ => One(MatchedExpression.Of(node), task => _fits.FitsPattern(task, node)),
+                    _ => One(TupleParts.MatchedWith(node), task => _fits.FitsPattern(task, node)),
                 };
             case "CS0029" when node is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } fromEnd:
                 return One(fromEnd.Operand, task => _fits.Converts(task, model.Compilation.GetSpecialType(SpecialType.System_Int32), isExplicit: false));
             case "CS0029" or "CS0266" or "CS4016" when node is ExpressionSyntax expression:
-                return MatchedExpression.Of(node) is { } governing && _fits.IsTask(governing)
+                return TupleParts.MatchedWith(node) is { } governing && _fits.IsTask(governing)
                     ? One(governing, task => _fits.FitsPattern(task, node))
                     : One(expression, task => _fits.Converts(task, expression is ImplicitArrayCreationExpressionSyntax ? TargetTypes.ItemOf(_targets.Of(expression)) : _targets.Of(expression), isExplicit: false));
             default:

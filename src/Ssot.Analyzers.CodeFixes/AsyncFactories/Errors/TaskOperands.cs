@@ -12,8 +12,9 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
         ExpressionSyntax?[] operands = operation switch
         {
             BinaryExpressionSyntax binary => [binary.Left, binary.Right],
-            AssignmentExpressionSyntax assignment => [assignment.Right],
+            AssignmentExpressionSyntax assignment => [assignment.Left, assignment.Right],
             PrefixUnaryExpressionSyntax prefix => [prefix.Operand],
+            PostfixUnaryExpressionSyntax postfix => [postfix.Operand],
             ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
             SwitchExpressionSyntax choice => [.. choice.Arms.Select(static arm => arm.Expression)],
             ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
@@ -30,10 +31,19 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
             return [];
         }
 
-        var changed = operation.ReplaceNodes(tasks, (task, _) => Stub(fits.ResultOf(task)!));
+        var changed = AsValue(operation.ReplaceNodes(tasks, (task, _) => Stub(fits.ResultOf(task)!)));
         var type = model.GetSpeculativeTypeInfo(operation.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type;
         return type is null or { TypeKind: TypeKind.Error } ? [] : tasks;
     }
+
+    // What an operator makes of what it assigns as well; a stub can't be assigned.
+    private static ExpressionSyntax AsValue(ExpressionSyntax operation) => operation switch
+    {
+        AssignmentExpressionSyntax { OperatorToken.ValueText: var sign } assignment when sign.Length > 1 => SyntaxFactory.ParseExpression("(" + assignment.Left + ")" + sign.Substring(0, sign.Length - 1) + "(" + assignment.Right + ")"),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var counted } => SyntaxFactory.ParseExpression("(" + counted + ")+1"),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression, Operand: var counted } => SyntaxFactory.ParseExpression("(" + counted + ")+1"),
+        _ => operation,
+    };
 
     // The arguments, and of those that are lambdas what they return.
     private static IEnumerable<ExpressionSyntax> Given(InvocationExpressionSyntax call) => call.ArgumentList.Arguments.SelectMany(static argument =>

@@ -15,23 +15,49 @@ namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 internal sealed class TaskVariables(ResultFits fits, SemanticModel model, AnonymousFunctionExpressionSyntax? returning, CancellationToken cancellation)
 {
     /// <summary>
-    /// The expressions to await for a use of a task: where it is a choice, or an element of an array made on the spot, each
-    /// task that it may be, as they all ran before; of a <c>var</c>, or an element of its tuple or anonymous object, that nobody uses as a task, what it is made of.
+    /// The expressions to await for a use of a task: of a <c>var</c> that nobody uses as a task, what it is made of; of a
+    /// choice, or an element of something made on the spot, each task that it may be or that stands beside it, as they all
+    /// ran one after the other before.
     /// </summary>
     internal IReadOnlyList<ExpressionSyntax> WhereToAwait(ExpressionSyntax use)
     {
         var made = MadeOf(use);
         var tasks = new List<ExpressionSyntax>();
-        foreach (var part in new TaskArrays(this, model, cancellation).ElementsFor(made) ?? PartsOf(made, model, cancellation))
+        if (new TaskContainers(this, model, cancellation).ElementsFor(made) is { } elements)
         {
-            // What is no task, null or a throw among it, is left as it is.
-            if (fits.IsTask(part))
-            {
-                tasks.AddRange(WhereToAwait(part));
-            }
+            AddTasks(elements, tasks);
+        }
+        else
+        {
+            AddParts(made, tasks);
         }
 
-        return tasks.Count == 0 ? [made] : tasks;
+        return tasks.Count == 0 ? [Parentheses.Within(made)] : tasks;
+    }
+
+    private void AddTasks(IEnumerable<ExpressionSyntax> expressions, List<ExpressionSyntax> tasks)
+    {
+        foreach (var expression in expressions)
+        {
+            // What is no task, null or a throw among it, is left as it is.
+            if (fits.IsTask(expression))
+            {
+                AddParts(MadeOf(expression), tasks);
+            }
+        }
+    }
+
+    private void AddParts(ExpressionSyntax made, List<ExpressionSyntax> tasks)
+    {
+        var parts = PartsOf(made, model, cancellation);
+        if (parts.Count == 0)
+        {
+            tasks.Add(Parentheses.Within(made));
+        }
+        else
+        {
+            AddTasks(parts, tasks);
+        }
     }
 
     /// <summary>The branches of a choice, none of which is null where another is chosen for that; empty for what is no choice.</summary>
@@ -53,58 +79,23 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
             return MadeOf(value);
         }
 
-        return MemberOf(use) ?? use;
+        return use;
     }
 
-    // What a variable's tuple or anonymous object was given under a name; awaited where it is read, it would run beside its neighbours.
-    private ExpressionSyntax? MemberOf(ExpressionSyntax use)
-    {
-        if (Parentheses.Within(use) is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner, Name: IdentifierNameSyntax { Identifier.ValueText: var name } }
-            || model.GetSymbolInfo(owner, cancellation).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local
-            || SourceOf(reference.GetSyntax(cancellation)) is not { } whole
-            || Given(whole, name) is not { } value
-            || ScopeOf(value) is not { } scope)
-        {
-            return null;
-        }
-
-        var member = NameOf(owner.Parent!);
-        foreach (var other in UsesOf(local, scope))
-        {
-            if (other.Parent is not MemberAccessExpressionSyntax access || access.Expression != other
-                || (NameOf(access) == member && WantsTask(access)))
-            {
-                return null;
-            }
-        }
-
-        return MadeOf(value);
-    }
-
-    // An element of a tuple has a number besides its name.
-    private string? NameOf(SyntaxNode access) =>
-        model.GetSymbolInfo(access, cancellation).Symbol is var symbol && symbol is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : symbol?.Name;
-
-    // A name that is taken from the expression would be lost with an await in front of it.
-    private static ExpressionSyntax? Given(ExpressionSyntax whole, string name) => whole switch
-    {
-        AnonymousObjectCreationExpressionSyntax creation => creation.Initializers.FirstOrDefault(one => one.NameEquals?.Name.Identifier.ValueText == name)?.Expression,
-        TupleExpressionSyntax { Arguments: var elements } => elements.FirstOrDefault(one => one.NameColon?.Name.Identifier.ValueText == name || (one is { NameColon: null, Expression: InvocationExpressionSyntax } && name == "Item" + (elements.IndexOf(one) + 1)))?.Expression,
-        _ => null,
-    };
-
-    // The lambdas that capture the variable are in it; all of top-level code is one scope.
+    /// <summary>What the uses of a variable are in, those in lambdas among them; all of top-level code is one scope.</summary>
     internal static SyntaxNode? ScopeOf(ExpressionSyntax value) =>
         value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is var member && member is GlobalStatementSyntax ? member.Parent : member;
 
-    // A pattern's variable is the value that the pattern is matched with.
+    /// <summary>The expression that gives a <c>var</c> its value: of a pattern's variable, what the pattern is matched with.</summary>
     internal static ExpressionSyntax? SourceOf(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type.IsVar: true, Parent: LocalDeclarationStatementSyntax or ForStatementSyntax or UsingStatementSyntax } } => value,
-        SingleVariableDesignationSyntax { Parent: VarPatternSyntax or RecursivePatternSyntax { Type: null } } => MatchedExpression.Of(declaration.Parent),
+        SingleVariableDesignationSyntax { Parent: VarPatternSyntax or RecursivePatternSyntax { Type: null } } => TupleParts.MatchedWith(declaration.Parent),
+        SingleVariableDesignationSyntax variable => TupleParts.AssignedTo(variable),
         _ => null,
     };
 
+    /// <summary>Whether something in a part of the code wants a variable, or another that takes its type from it, as a task.</summary>
     internal bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope)
     {
         foreach (var name in UsesOf(local, scope))
@@ -118,6 +109,7 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
         return false;
     }
 
+    /// <summary>The uses of a variable in a part of the code.</summary>
     internal IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope)
     {
         foreach (var node in scope.DescendantNodes())
@@ -136,6 +128,7 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
             ? model.GetDeclaredSymbol(variable, cancellation) as ILocalSymbol
             : null;
 
+    /// <summary>Whether the code around an expression wants it as a task.</summary>
     internal bool WantsTask(ExpressionSyntax use)
     {
         var outer = Parentheses.Around(use);

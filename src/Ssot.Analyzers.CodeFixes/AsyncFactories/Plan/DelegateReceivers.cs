@@ -86,7 +86,7 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
         var model = await context.ModelAsync(document).ConfigureAwait(false);
         var call = (ExpressionSyntax)argument.Parent!.Parent!;
         var old = TypeBefore(call, argument.Expression, function, model);
-        if (AsyncReception.Find(call, argument, replacement, old, model) is not { } taken)
+        if ((AsyncReception.Find(call, argument, replacement, old, model) ?? WithoutBody(function, call, argument, model)) is not { } taken)
         {
             function.Stop(AwaitStrategies.Receiver.Of(Describe(function)));
         }
@@ -100,6 +100,20 @@ internal sealed class DelegateReceivers(PlanContext context, AwaitSites sites)
 
             function.Requires.Add(site);
         }
+    }
+
+    // What is in a lambda that returns nothing does not decide who takes it; an error in it that another edit mends would.
+    private static AsyncReception? WithoutBody(Function function, ExpressionSyntax call, ArgumentSyntax argument, SemanticModel model)
+    {
+        if (!function.Symbol.ReturnsVoid || argument.Expression is not AnonymousFunctionExpressionSyntax lambda)
+        {
+            return null;
+        }
+
+        var empty = lambda.WithExpressionBody(null).WithBlock(SyntaxFactory.Block());
+        return LambdaReceivers.WithoutConditionalAccess(call, call.ReplaceNode(lambda, empty)) is { } bindable
+            ? AsyncReception.Find(call, argument, LambdaReceivers.AsyncForm(empty, []), model.GetSpeculativeTypeInfo(call.SpanStart, bindable, SpeculativeBindingOption.BindAsExpression).Type, model)
+            : null;
     }
 
     // A delegate in a local variable that is called and nothing else: its type changes, and the calls are awaited.

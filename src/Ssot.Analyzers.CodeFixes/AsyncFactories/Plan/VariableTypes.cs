@@ -110,6 +110,7 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
         return parts.Count == 0 ? [inner] : parts.SelectMany(part => PartsOf(part, site, model));
     }
 
+    // An operator takes its left side for the result already.
     private IEnumerable<ExpressionSyntax> ValuesOf(ILocalSymbol variable, VariableDeclaratorSyntax declarator, SemanticModel model)
     {
         if (declarator.Initializer is { Value: var initial })
@@ -120,7 +121,7 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
         var member = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         foreach (var node in (member is GlobalStatementSyntax ? member.Parent! : member!).DescendantNodes())
         {
-            if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Right: var value } && target.Identifier.ValueText == variable.Name &&
+            if (node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression, Left: IdentifierNameSyntax target, Right: var value } && target.Identifier.ValueText == variable.Name &&
                 SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(target, context.Cancellation).Symbol, variable))
             {
                 yield return Parentheses.Within(value);

@@ -53,6 +53,21 @@ public class ErrorRepairTests
     [InlineData("CS0019 of every element", "var a = new[] { f.CountAsync(), f.CountAsync() }; var n = 0; foreach (var e in a) n += e; return n;", "var a = new[] { await f.CountAsync(), await f.CountAsync() }; var n = 0; foreach (var e in a) n += e; return n;")]
     [InlineData("CS0019 of an array's elements", "var n = 0; foreach (var e in new[] { f.CountAsync(), f.CountAsync() }) n += e; return n;", "var n = 0; foreach (var e in new[] { await f.CountAsync(), await f.CountAsync() }) n += e; return n;")]
     [InlineData("CS0029 of an element of tasks", "var a = new[] { f.CountAsync(), f.CountAsync() }; Task.WaitAll(a); return a[0];", "var a = new[] { f.CountAsync(), f.CountAsync() }; Task.WaitAll(a); return await a[0];")]
+    [InlineData("CS0019 of parentheses", "var a = ((f.CountAsync())); return a + 1;", "var a = ((await f.CountAsync())); return a + 1;")]
+    [InlineData("CS0019 of parentheses, assigned", "var a = ((f.CountAsync())); a += 2; return a;", "var a = ((await f.CountAsync())); a += 2; return a;")]
+    [InlineData("CS0019 assigned twice", "var a = f.CountAsync(); a += 2; return a;", "var a = await f.CountAsync(); a += 2; return a;")]
+    [InlineData("CS0019 of what an operator assigns", "var a = f.CountAsync(); a += 2; a++; return 1;", "var a = await f.CountAsync(); a += 2; a++; return 1;")]
+    [InlineData("CS0023 of what is counted up", "var a = f.CountAsync(); a++; --a; return 1;", "var a = await f.CountAsync(); a++; --a; return 1;")]
+    [InlineData("CS0029 of a deconstructed tuple", "var (a, b) = (f.CountAsync(), f.CountAsync()); (a, b) = (b, 1 + f.CountAsync()); return b;", "var (a, b) = (await f.CountAsync(), await f.CountAsync()); (a, b) = (b, 1 + await f.CountAsync()); return b;")]
+    [InlineData("CS0019 of a tuple deconstructed into declarations", "(var a, (int b, _)) = (f.CountAsync(), (1, f.CountAsync())); return a + b;", "(var a, (int b, _)) = (await f.CountAsync(), (1, f.CountAsync())); return a + b;")]
+    [InlineData("CS0029 beside a task", "var (a, t) = (f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;", "var (a, t) = (await f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;")]
+    [InlineData("CS0029 of a tuple's element", "return (A: f.CountAsync(), B: f.CountAsync()).A;", "return (A: await f.CountAsync(), B: await f.CountAsync()).A;")]
+    [InlineData("CS0029 of a member", "return new { A = f.CountAsync(), B = f.CountAsync() }.A;", "return new { A = await f.CountAsync(), B = await f.CountAsync() }.A;")]
+    [InlineData("CS0029 of a variable's member", "var t = (A: f.CountAsync(), B: f.CountAsync()); return t.A;", "var t = (A: await f.CountAsync(), B: await f.CountAsync()); return t.A;")]
+    [InlineData("CS8781", "return (f.CountAsync(), f.CountAsync()) switch { (0, _) => 1, (var a, > 2) when a > 3 => a, (_, var a) => a };", "return (await f.CountAsync(), await f.CountAsync()) switch { (0, _) => 1, (var a, > 2) when a > 3 => a, (_, var a) => a };")]
+    [InlineData("CS8781 of a test", "return ((f.CountAsync(), f)) is (> 2, { } g) ? 2 : 1;", "return ((await f.CountAsync(), f)) is (> 2, { } g) ? 2 : 1;")]
+    [InlineData("CS0029 of a case's element", "switch (f.CountAsync(), (f.CountAsync(), 1)) { case (1, (2, _)): return 1; default: return 2; }", "switch (await f.CountAsync(), (await f.CountAsync(), 1)) { case (1, (2, _)): return 1; default: return 2; }")]
+    [InlineData("CS0019 hiding another in a lambda", "var n = 1; Run(() => { n = f.CountAsync() > 9 ? throw new Exception() : f.CountAsync(); }); return n;", "var n = 1; await Run(async () => { n = await f.CountAsync() > 9 ? throw new Exception() : await f.CountAsync(); }); return n;")]
     [InlineData("CS0029 of a lambda's element", "return Pass(() => new[] { f.CountAsync(), f.CountAsync() }[1]);", "return await Pass(async () => new[] { await f.CountAsync(), await f.CountAsync() }[1]);")]
     [InlineData("CS0029 of a lambda's variable", "return Pass(() => { var n = f.CountAsync(); f.Note(1); return n; });", "return await Pass(async () => { var n = await f.CountAsync(); f.Note(1); return n; });")]
     [InlineData("CS0029 of a lambda's call", "return Pass(() => f.CountAsync());", "return await Pass(() => f.CountAsync());")]
@@ -111,6 +126,8 @@ public class ErrorRepairTests
             private Factory? Maybe() => n;
             private static void Use(object o) { }
             private static T Pass<T>(Func<T> g) => g();
+            private static void Run(Action g) => g();
+            private static Task Run(Func<Task> g) => g();
             {{head}} { {{body}} }
             public int User() {{call}};
         }

@@ -15,9 +15,15 @@ internal sealed class RandomProgram
     private readonly StringBuilder _code = new();
     private readonly List<Func<string, string>> _calls = [];
 
+    private readonly RandomShapes? _rare;
+
     private int _variables;
 
-    private RandomProgram(int seed) => _random = new Random(seed);
+    private RandomProgram(int seed, bool isRare)
+    {
+        _random = new Random(seed);
+        _rare = isRare ? new RandomShapes(Call, n => Expression(n), _random) : null;
+    }
 
     /// <summary>What a program needs: the source (sync or async), the log, receivers of delegates.</summary>
     internal static string Library(bool isAsync) =>
@@ -52,11 +58,15 @@ internal sealed class RandomProgram
         {
             public void Dispose() => Log.Add("disposed");
         }
+        {{RandomShapes.Library}}
         """;
 
-    internal static string Write(int seed)
+    /// <summary>Writes the program of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="isRare">Whether half of the program is of rarer shapes.</param>
+    internal static string Write(int seed, bool isRare = false)
     {
-        var program = new RandomProgram(seed);
+        var program = new RandomProgram(seed, isRare);
         program._calls.Add(n => $"Source.Next({n})");
         for (var i = 0; i < Functions; i++)
         {
@@ -75,7 +85,7 @@ internal sealed class RandomProgram
                 }
             }
             """;
-        return "using System;\nusing System.Collections.Generic;\n" + program._code + main + "\n";
+        return "using System;\nusing System.Collections.Generic;\nusing System.Linq;\n" + program._code + main + "\n";
     }
 
     private string Call(string argument)
@@ -86,7 +96,7 @@ internal sealed class RandomProgram
     }
 
     // A task as text compiles; in a lambda for a receiver of values that is left as it is, and reported by SSOT1002.
-    private string Expression(string n = "n", bool isGiven = false) => _random.Next(11) switch
+    private string Expression(string n = "n", bool isGiven = false) => _rare is not null && !isGiven && _random.Next(2) == 0 ? _rare.Expression(n) : _random.Next(11) switch
     {
         2 or 3 when isGiven => Call(n),
         0 => $"{Call(n)} + {Call("1")}",
@@ -107,6 +117,12 @@ internal sealed class RandomProgram
     private void Function(int i)
     {
         var (f, name) = ("F" + i, "C" + i);
+        if (_rare is not null && _random.Next(2) == 0)
+        {
+            Declare(name, _rare.Function(f), n => $"{name}.{f}({n})");
+            return;
+        }
+
         switch (_random.Next(14))
         {
             case 0:
