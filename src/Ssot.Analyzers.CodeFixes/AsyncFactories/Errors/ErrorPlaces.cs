@@ -17,7 +17,7 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
     /// <summary>The compiler's errors that may mean a missing await.</summary>
     internal static readonly ImmutableHashSet<string> Errors = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0117", "CS0119", "CS0173", "CS0176", "CS0185", "CS0266", "CS0407", "CS0411", "CS0428", "CS0508", "CS0535", "CS0539", "CS0738", "CS0826", "CS1061", "CS1501", "CS1503", "CS1579", "CS1674", "CS1929", "CS1936", "CS1941",
+        "CS0019", "CS0021", "CS0023", "CS0029", "CS0030", "CS0039", "CS0117", "CS0119", "CS0121", "CS0173", "CS0176", "CS0185", "CS0266", "CS0407", "CS0411", "CS0428", "CS0508", "CS0535", "CS0539", "CS0738", "CS0826", "CS1061", "CS1501", "CS1503", "CS1579", "CS1674", "CS1929", "CS1936", "CS1941",
         "CS4016", "CS4032", "CS4033", "CS4034", "CS7036", "CS8117", "CS8121", "CS8129", "CS8410", "CS8414", "CS8506", "CS8781", "CS8917", "CS9212", "CS9334");
 
     /// <summary>The errors, and the warning that says it outright.</summary>
@@ -81,7 +81,10 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             case "CS0176" when node is MemberAccessExpressionSyntax accessed:
                 return OfMember(accessed.Name);
             case "CS1929" when node is ExpressionSyntax { Parent: MemberAccessExpressionSyntax member } receiver:
-                return One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
+                var tasks = One(receiver, task => _fits.HasMember(task, member.Name.Identifier.ValueText, member.SpanStart));
+                return member.Parent is InvocationExpressionSyntax extended && !tasks.Any() ? _operands.In(extended) : tasks;
+            case "CS0121" when node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } ambiguous:
+                return _operands.In(ambiguous);
             case "CS0021" when node is ElementAccessExpressionSyntax element:
                 return One(element.Expression, _fits.HasIndexer);
             case "CS0021" when node.FirstAncestorOrSelf<ElementBindingExpressionSyntax>(element => element.Span == node.Span) is { } element:

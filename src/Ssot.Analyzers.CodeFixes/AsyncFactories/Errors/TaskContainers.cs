@@ -10,13 +10,15 @@ namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 internal sealed class TaskContainers(TaskVariables variables, SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>The elements among which a task is; null where it was taken from nothing of the kind.</summary>
-    internal IEnumerable<ExpressionSyntax>? ElementsFor(ExpressionSyntax use) => use switch
+    /// <param name="use">The task.</param>
+    /// <param name="isElement">Whether those that stand beside it in a tuple are known already.</param>
+    internal IEnumerable<ExpressionSyntax>? ElementsFor(ExpressionSyntax use, bool isElement) => use switch
     {
-        ParenthesizedExpressionSyntax => ElementsFor(Parentheses.Within(use)),
+        ParenthesizedExpressionSyntax => ElementsFor(Parentheses.Within(use), isElement),
         ElementAccessExpressionSyntax element => OfArray(element.Expression),
         IdentifierNameSyntax name when LocalOf(name, out var declaration) is { } local && declaration is ForEachStatementSyntax loop && IsOfResults(loop, local) => OfArray(loop.Expression),
         MemberAccessExpressionSyntax member when OfMember(member) is { } elements => elements,
-        _ => OfTuple(use),
+        _ => isElement ? null : OfTuple(use),
     };
 
     private IEnumerable<ExpressionSyntax>? OfArray(ExpressionSyntax array) => Parentheses.Within(array) switch

@@ -31,7 +31,7 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
             return [];
         }
 
-        var changed = AsValue(operation.ReplaceNodes(tasks, (task, _) => Stub(fits.ResultOf(task)!)));
+        var changed = AsValue(operation.ReplaceNodes(tasks, (task, _) => StandIn(task)));
         var type = model.GetSpeculativeTypeInfo(operation.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type;
         return type is null or { TypeKind: TypeKind.Error } ? [] : tasks;
     }
@@ -45,9 +45,12 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
         _ => operation,
     };
 
-    // The arguments, and of those that are lambdas what they return.
-    private static IEnumerable<ExpressionSyntax> Given(InvocationExpressionSyntax call) => call.ArgumentList.Arguments.SelectMany(static argument =>
-        argument.Expression is AnonymousFunctionExpressionSyntax lambda ? Enclosing.ReturnedBy(lambda) : [argument.Expression]);
+    // The arguments, and of those that are lambdas what they return; where the call goes on from another, what that one is given.
+    private static IEnumerable<ExpressionSyntax> Given(InvocationExpressionSyntax call)
+    {
+        var given = call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression is AnonymousFunctionExpressionSyntax lambda ? Enclosing.ReturnedBy(lambda) : [argument.Expression]);
+        return call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax before } ? Given(before).Concat(given) : given;
+    }
 
     /// <summary>The expression, if it is a task; of a choice that has no type because some of its branches are tasks, those branches.</summary>
     internal IReadOnlyList<ExpressionSyntax> TasksOf(ExpressionSyntax expression)
@@ -55,6 +58,58 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
         var tasks = new List<ExpressionSyntax>();
         AddTasks(expression, tasks);
         return tasks;
+    }
+
+    /// <summary>
+    /// The tasks to which an expression owes it that it is a task: it has the type of what the compiler infers for them, and
+    /// would be the result with theirs in their place, as <c>Max()</c> of an array of tasks. Empty where there are none.
+    /// </summary>
+    internal IReadOnlyList<ExpressionSyntax> InferredFrom(ExpressionSyntax expression)
+    {
+        var tasks = new List<ExpressionSyntax>();
+        AddSources(expression, tasks);
+        if (tasks.Count == 0)
+        {
+            return tasks;
+        }
+
+        var changed = expression.ReplaceNodes(tasks, (task, _) => StandIn(task));
+        var type = model.GetSpeculativeTypeInfo(expression.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type;
+        return type is not null && SymbolEqualityComparer.Default.Equals(type, fits.ResultOf(expression)) ? tasks : [];
+    }
+
+    private void AddSources(ExpressionSyntax expression, List<ExpressionSyntax> tasks)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                AddSources(parenthesized.Expression, tasks);
+                break;
+            case InvocationExpressionSyntax call:
+                AddSources(call.Expression, tasks);
+                foreach (var argument in call.ArgumentList.Arguments)
+                {
+                    AddTasks(argument.Expression, tasks);
+                }
+
+                break;
+            case ElementAccessExpressionSyntax element:
+                AddReceiver(element.Expression, tasks);
+                break;
+            case MemberAccessExpressionSyntax member:
+                AddReceiver(member.Expression, tasks);
+                break;
+        }
+    }
+
+    private void AddReceiver(ExpressionSyntax receiver, List<ExpressionSyntax> tasks)
+    {
+        var count = tasks.Count;
+        AddTasks(receiver, tasks);
+        if (tasks.Count == count)
+        {
+            AddSources(receiver, tasks);
+        }
     }
 
     private void AddTasks(ExpressionSyntax? operand, List<ExpressionSyntax> tasks)
@@ -110,6 +165,11 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
                 break;
         }
     }
+
+    // Under '?.' a value is a nullable one.
+    private ExpressionSyntax StandIn(ExpressionSyntax task) => fits.ResultOf(task)! is var result && task is ConditionalAccessExpressionSyntax && result is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+        ? Stub(model.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(result))
+        : Stub(result);
 
     /// <summary>An expression of the type, for code that is bound and not written: a call, which is no constant and can be a statement too.</summary>
     internal static ExpressionSyntax Stub(ITypeSymbol result) =>

@@ -21,42 +21,41 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
     /// </summary>
     internal IReadOnlyList<ExpressionSyntax> WhereToAwait(ExpressionSyntax use)
     {
-        var made = MadeOf(use);
         var tasks = new List<ExpressionSyntax>();
-        if (new TaskContainers(this, model, cancellation).ElementsFor(made) is { } elements)
+        Add(use, isElement: false, tasks);
+        return tasks;
+    }
+
+    private void Add(ExpressionSyntax use, bool isElement, List<ExpressionSyntax> tasks)
+    {
+        var made = MadeOf(use);
+        if (new TaskOperands(fits, model).InferredFrom(made) is { Count: > 0 } sources)
         {
-            AddTasks(elements, tasks);
+            AddAll(sources, isElement: false, tasks);
+        }
+        else if (new TaskContainers(this, model, cancellation).ElementsFor(made, isElement && made == use) is { } elements)
+        {
+            AddAll(elements, isElement: true, tasks);
+        }
+        else if (PartsOf(made, model, cancellation) is { Count: > 0 } parts && parts.Any(fits.IsTask))
+        {
+            AddAll(parts, isElement: false, tasks);
         }
         else
         {
-            AddParts(made, tasks);
+            tasks.Add(Parentheses.Within(made));
         }
-
-        return tasks.Count == 0 ? [Parentheses.Within(made)] : tasks;
     }
 
-    private void AddTasks(IEnumerable<ExpressionSyntax> expressions, List<ExpressionSyntax> tasks)
+    private void AddAll(IEnumerable<ExpressionSyntax> expressions, bool isElement, List<ExpressionSyntax> tasks)
     {
         foreach (var expression in expressions)
         {
             // What is no task, null or a throw among it, is left as it is.
             if (fits.IsTask(expression))
             {
-                AddParts(MadeOf(expression), tasks);
+                Add(expression, isElement, tasks);
             }
-        }
-    }
-
-    private void AddParts(ExpressionSyntax made, List<ExpressionSyntax> tasks)
-    {
-        var parts = PartsOf(made, model, cancellation);
-        if (parts.Count == 0)
-        {
-            tasks.Add(Parentheses.Within(made));
-        }
-        else
-        {
-            AddTasks(parts, tasks);
         }
     }
 

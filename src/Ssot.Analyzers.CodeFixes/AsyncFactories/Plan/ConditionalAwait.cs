@@ -25,13 +25,26 @@ internal static class ConditionalAwait
     /// <summary>Whether the access can be written as a test for null and an await: its receiver can be named twice.</summary>
     internal static bool CanTest(ExpressionSyntax access, SemanticModel model, CancellationToken cancellation)
     {
-        if (access is not ConditionalAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } } conditional ||
-            conditional.WhenNotNull.DescendantNodesAndSelf().Any(static node => node is ConditionalAccessExpressionSyntax))
-        {
-            return false;
-        }
-
-        return model.GetSymbolInfo(conditional.Expression, cancellation).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol &&
-            model.GetTypeInfo(conditional.Expression, cancellation).Type is { IsReferenceType: true };
+        return access is ConditionalAccessExpressionSyntax conditional
+            && !conditional.WhenNotNull.DescendantNodesAndSelf().Any(static node => node is ConditionalAccessExpressionSyntax)
+            && IsStable(conditional.Expression, model, cancellation)
+            && model.GetTypeInfo(conditional.Expression, cancellation).Type is { IsReferenceType: true };
     }
+
+    // A variable, or a field or a property that stores its value, of something that is stable itself.
+    private static bool IsStable(ExpressionSyntax receiver, SemanticModel model, CancellationToken cancellation) => receiver switch
+    {
+        ThisExpressionSyntax or BaseExpressionSyntax => true,
+        IdentifierNameSyntax => model.GetSymbolInfo(receiver, cancellation).Symbol is INamedTypeSymbol or ILocalSymbol or IParameterSymbol || IsStored(model.GetSymbolInfo(receiver, cancellation).Symbol, cancellation),
+        MemberAccessExpressionSyntax member => IsStored(model.GetSymbolInfo(member, cancellation).Symbol, cancellation) && IsStable(member.Expression, model, cancellation),
+        _ => false,
+    };
+
+    private static bool IsStored(ISymbol? symbol, CancellationToken cancellation) => symbol switch
+    {
+        IFieldSymbol => true,
+        IPropertySymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences: [var reference] } => reference.GetSyntax(cancellation) is ParameterSyntax
+            || (reference.GetSyntax(cancellation) is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null })),
+        _ => false,
+    };
 }

@@ -58,6 +58,14 @@ public class ErrorRepairTests
     [InlineData("CS0019 assigned twice", "var a = f.CountAsync(); a += 2; return a;", "var a = await f.CountAsync(); a += 2; return a;")]
     [InlineData("CS0019 of what an operator assigns", "var a = f.CountAsync(); a += 2; a++; return 1;", "var a = await f.CountAsync(); a += 2; a++; return 1;")]
     [InlineData("CS0023 of what is counted up", "var a = f.CountAsync(); a++; --a; return 1;", "var a = await f.CountAsync(); a++; --a; return 1;")]
+    [InlineData("CS0029 of an inferred element", "return new[] { f.CountAsync(), f.CountAsync() }.Max();", "return new[] { await f.CountAsync(), await f.CountAsync() }.Max();")]
+    [InlineData("CS0029 of an inferred member", "return Tuple.Create(f.CountAsync(), f.CountAsync()).Item2;", "return Tuple.Create(await f.CountAsync(), await f.CountAsync()).Item2;")]
+    [InlineData("CS0029 of an inferred argument", "return Same(Same(f.CountAsync()));", "return Same(Same(await f.CountAsync()));")]
+    [InlineData("CS1929", "return Enumerable.Repeat(f.CountAsync(), 2).Sum();", "return Enumerable.Repeat(await f.CountAsync(), 2).Sum();")]
+    [InlineData("CS0826 of an argument", "return new List<int> { 1 }.Concat(new[] { f.CountAsync(), 1 }).Sum();", "return new List<int> { 1 }.Concat(new[] { await f.CountAsync(), 1 }).Sum();")]
+    [InlineData("CS0121", "return string.Join(\"+\", new[] { f.CountAsync(), f.CountAsync() }).Length;", "return string.Join(\"+\", new[] { await f.CountAsync(), await f.CountAsync() }).Length;")]
+    [InlineData("CS0019 of a field's field", "return this.Other.n?.CountAsync() ?? 1;", "return (this.Other.n is null ? default(int?) : await this.Other.n.CountAsync()) ?? 1;")]
+    [InlineData("CS0029 of a task from tasks", "return Task.WhenAny(f.CountAsync(), f.CountAsync()).Result;", "return (await Task.WhenAny(f.CountAsync(), f.CountAsync())).Result;")]
     [InlineData("CS0029 of a deconstructed tuple", "var (a, b) = (f.CountAsync(), f.CountAsync()); (a, b) = (b, 1 + f.CountAsync()); return b;", "var (a, b) = (await f.CountAsync(), await f.CountAsync()); (a, b) = (b, 1 + await f.CountAsync()); return b;")]
     [InlineData("CS0019 of a tuple deconstructed into declarations", "(var a, (int b, _)) = (f.CountAsync(), (1, f.CountAsync())); return a + b;", "(var a, (int b, _)) = (await f.CountAsync(), (1, f.CountAsync())); return a + b;")]
     [InlineData("CS0029 beside a task", "var (a, t) = (f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;", "var (a, t) = (await f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;")]
@@ -126,6 +134,8 @@ public class ErrorRepairTests
             private Factory? Maybe() => n;
             private static void Use(object o) { }
             private static T Pass<T>(Func<T> g) => g();
+            private static T Same<T>(T t) => t;
+            private C Other { get; } = null!;
             private static void Run(Action g) => g();
             private static Task Run(Func<Task> g) => g();
             {{head}} { {{body}} }

@@ -6,9 +6,9 @@ namespace Ssot.Analyzers.Tests.AsyncFactories.Await;
 /// <param name="random">Chooses.</param>
 internal sealed class RandomShapes(Func<string, string> call, Func<string, string> expression, Random random)
 {
-    internal const int Expressions = 26;
+    internal const int Expressions = 44;
 
-    internal const int Functions = 22;
+    internal const int Functions = 36;
 
     private int _variables;
 
@@ -30,6 +30,7 @@ internal sealed class RandomShapes(Func<string, string> call, Func<string, strin
         {
             public static int Of(int a, int b = 1, params int[] more) { Log.Add(a + "/" + b); var s = a - b; foreach (var one in more) s += one; return s; }
             public static int Of(string a) => a.Length;
+            public static int Boxed(object o) => o is int i ? i : -1;
             public static bool Try(int n, out int half) { half = n / 2; return n % 2 == 0; }
             public static void Inc(ref int n, int by) { n += by; }
             public static IEnumerable<int> Range(int n) { for (var i = 0; i < n % 4; i++) yield return i; }
@@ -67,7 +68,25 @@ internal sealed class RandomShapes(Func<string, string> call, Func<string, strin
             22 => $"~({call(n)} << 1 & {call("3")})",
             23 => $"((object){call(n)} is int {v} ? {v} : 0)",
             24 => $"new Box {{ Value = 1 }}[{call(n)}]",
-            _ => $"(((({call(n)}))))",
+            25 => $"(((({call(n)}))))",
+            26 => $"((object){call(n)}).ToString()!.Length",
+            27 => $"(object.Equals({call(n)}, 3) ? 1 : 0)",
+            28 => $"({call(n)}.Equals(3) ? 1 : {call("1")})",
+            29 => $"({call(n)}.GetHashCode() + 1)",
+            30 => $"string.Concat({call(n)}, \"x\", {call("1")}).Length",
+            31 => $"string.Format(\"{{0}}-{{1}}\", {call(n)}, {call("1")}).Length",
+            32 => $"new List<object> {{ {call(n)}, {call("1")} }}[0].GetHashCode()",
+            33 => $"Convert.ToInt32({call(n)})",
+            34 => $"string.Join(\"+\", new[] {{ {call(n)}, {call("1")} }}).Length",
+            35 => $"new[] {{ {call(n)}, {call("1")} }}.Max()",
+            36 => $"new List<int> {{ {call(n)} }}.Concat(new[] {{ {call("1")} }}).Sum()",
+            37 => $"(new System.Text.StringBuilder().Append({call(n)}).Append({call("1")}).Length)",
+            38 => $"Sum.Boxed({call(n)})",
+            39 => $"(({call(n)} as object) is null ? 0 : 1)",
+            40 => $"({call(n)} == 3 ? 1 : {call("1")} != 2 ? 2 : 3)",
+            41 => $"Tuple.Create({call(n)}, {call("1")}).Item1",
+            42 => $"new KeyValuePair<int, int>({call(n)}, {call("1")}).Value",
+            _ => $"Enumerable.Repeat({call(n)}, 2).Sum()",
         };
     }
 
@@ -95,6 +114,20 @@ internal sealed class RandomShapes(Func<string, string> call, Func<string, strin
         18 => $"private static List<int> All(int n) {{ var l = new List<int>(); l.Add({call("n")}); l.AddRange(new[] {{ {call("1")}, 2 }}); return l; }}\n    public static int {f}(int n) {{ var s = 0; foreach (var x in All(({expression("n")}) % 9)) s += x; return s + All(1).Count; }}",
         19 => $"public static int {f}(int n) {{ using var scope = new Scope(); var x = {expression("n")}; {{ using var inner = new Scope(); x += {call("1")}; }} return x; }}",
         20 => $"private static int _f;\n    public static int {f}(int n) {{ _f = {call("n")}; _f += {expression("1")}; _f = _f > 100 ? 3 : _f; return _f; }}",
-        _ => $"public static int {f}(int n) {{ int? x = n > 1 ? {call("n")} : null; x ??= {expression("1")}; return x.Value + (x is {{ }} y ? y : {call("0")}); }}",
+        21 => $"public static int {f}(int n) {{ int? x = n > 1 ? {call("n")} : null; x ??= {expression("1")}; return x.Value + (x is {{ }} y ? y : {call("0")}); }}",
+        22 => $"private interface IShape {{ int Of(int n); int Twice(int n) => Of(n) + Of(1); }}\n    private sealed class One : IShape {{ int IShape.Of(int n) => {expression("n")}; }}\n    private sealed class Two : IShape {{ public int Of(int n) {{ Log.Add(\"two\"); return n; }} public int Twice(int n) => Of(n) * {call("2")}; }}\n    public static int {f}(int n) {{ IShape a = new One(), b = new Two(); return a.Twice(n) + b.Twice(1); }}",
+        23 => $"private interface ISource<T> {{ T Get(int n); }}\n    private sealed class Ints : ISource<int> {{ public int Get(int n) => {expression("n")}; }}\n    private static int Use<T>(ISource<T> source, int n, Func<T, int> to) => to(source.Get(n));\n    public static int {f}(int n) => new Ints().Get(n) + {call("1")};",
+        24 => $"private abstract class Root {{ protected abstract int Of(int n); public int Run(int n) {{ Log.Add(\"run\"); return Of(n) + Of(1); }} }}\n    private class Leaf : Root {{ protected override int Of(int n) => {expression("n")}; }}\n    private sealed class Low : Leaf {{ protected override int Of(int n) {{ if (n > 1) return base.Of(n); Log.Add(\"low\"); return {call("0")}; }} }}\n    public static int {f}(int n) {{ Root a = new Leaf(), b = new Low(); return a.Run(n) - b.Run(n); }}",
+        25 => $"private sealed class Node {{ public Node? Next; public int Of(int n) => {expression("n")}; }}\n    public static int {f}(int n) {{ var a = new Node {{ Next = n > 1 ? new Node() : null }}; return (a.Next?.Of(n) ?? {call("1")}) + a.Of(2); }}",
+        26 => $"public static int {f}(int n) {{ var s = 0; foreach (var i in Sum.Range(7)) {{ if (i == 1) continue; try {{ s += {expression("i")}; }} finally {{ s += {call("1")}; }} }} return s; }}",
+        27 => $"public static int {f}(int n) {{ static int Inner(int m) => {expression("m")}; int Outer(int m) {{ return Inner(m) + Inner(1); }} var t = Outer(n); return t + Inner(0); }}",
+        28 => $"private static void Fill(List<int> l, int n) {{ if (n < 0) return; l.Add({call("n")}); if (l.Count < 3) Fill(l, n - 1); }}\n    public static int {f}(int n) {{ var l = new List<int>(); Fill(l, n); return l.Sum() + {expression("1")}; }}",
+        29 => $"private static int Over(int n) => {expression("n")};\n    private static int Over(string s) => s.Length;\n    public static int {f}(int n) => Over({call("n")}) + Over(\"ab\") + Over(2) + Over(Over(n).ToString());",
+        30 => $"private struct Point {{ public int X; public readonly int Of(int n) => X + n; public static Point At(int x) => new() {{ X = x }}; }}\n    public static int {f}(int n) {{ var p = Point.At({call("n")}); p.X += {expression("1")}; return p.Of({call("2")}); }}",
+        31 => $"private sealed record Pair(int A, int B) {{ public int C {{ get; init; }} }}\n    public static int {f}(int n) {{ var p = new Pair({call("n")}, {call("1")}) {{ C = {expression("2")} }}; p = p with {{ A = {call("0")} }}; var (a, b) = p; return a + b + p.C; }}",
+        32 => $"public static int {f}(int n) {{ var d = new Dictionary<int, int> {{ [1] = {call("n")} }}; d[{call("2")}] = {expression("n")}; return d.TryGetValue({call("1")}, out var got) ? got : d.Values.Sum(); }}",
+        33 => $"public static int {f}(int n) {{ Func<int, Func<int>> make = m => () => m + 1; var g = make({call("n")}); Action<int> log = m => Log.Sum += m; log({expression("1")}); return g(); }}",
+        34 => $"private static IEnumerable<int> Some(int n) {{ if (n > 3) yield break; Log.Add(\"some\"); yield return {call("n")}; yield return {call("1")}; }}\n    public static int {f}(int n) {{ var s = 0; foreach (var a in Some(n)) {{ foreach (var b in Some(a)) s += b; s++; }} return s; }}",
+        _ => $"public static int {f}(int n) {{ goto start; again: n = n - 1; start: if (n > 2) goto again; var x = {expression("n")}; return x > 3 ? x : {call("1")}; }}",
     };
 }
