@@ -4,10 +4,11 @@ using Ssot.Analyzers.Symbols;
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
 /// <summary>
-/// Finds the elements of the array, tuple or anonymous object that a task was taken from, where nobody wants the tasks in
-/// it: awaited where it is read, one element would run beside the others, and the others might be dropped.
+/// Finds the elements of the array, tuple or anonymous object that a task was taken from, or what a lambda's call was given
+/// for it, where nobody wants the tasks: awaited where it is read, one would run beside the others, and the others might be
+/// dropped.
 /// </summary>
-internal sealed class TaskContainers(TaskVariables variables, SemanticModel model, CancellationToken cancellation)
+internal sealed class TaskContainers(TaskVariables variables, TaskOperands operands, SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>The elements among which a task is; null where it was taken from nothing of the kind.</summary>
     /// <param name="use">The task.</param>
@@ -17,6 +18,7 @@ internal sealed class TaskContainers(TaskVariables variables, SemanticModel mode
         ParenthesizedExpressionSyntax => ElementsFor(Parentheses.Within(use), isElement),
         ElementAccessExpressionSyntax element => OfArray(element.Expression),
         IdentifierNameSyntax name when LocalOf(name, out var declaration) is { } local && declaration is ForEachStatementSyntax loop && IsOfResults(loop, local) => OfArray(loop.Expression),
+        IdentifierNameSyntax name when OfParameter(name) is { Count: > 0 } given => given,
         MemberAccessExpressionSyntax member when OfMember(member) is { } elements => elements,
         _ => isElement ? null : OfTuple(use),
     };
@@ -106,6 +108,15 @@ internal sealed class TaskContainers(TaskVariables variables, SemanticModel mode
 
         return tuple.Arguments.Select(static one => one.Expression).Where(one => one == use || !wanted.Contains(one));
     }
+
+    // The parameter of a lambda takes its type from what else the call is given.
+    private IReadOnlyList<ExpressionSyntax>? OfParameter(IdentifierNameSyntax name) =>
+        model.GetSymbolInfo(name, cancellation).Symbol is IParameterSymbol { DeclaringSyntaxReferences: [var reference] } parameter
+        && reference.GetSyntax(cancellation) is ParameterSyntax { Type: null } declaration
+        && declaration.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } } lambda
+        && !variables.IsUsedAsTask(parameter, lambda.Body)
+            ? operands.SourcesOf(call)
+            : null;
 
     private ILocalSymbol? LocalOf(IdentifierNameSyntax name, out SyntaxNode? declaration)
     {

@@ -66,8 +66,7 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
     /// </summary>
     internal IReadOnlyList<ExpressionSyntax> InferredFrom(ExpressionSyntax expression)
     {
-        var tasks = new List<ExpressionSyntax>();
-        AddSources(expression, tasks);
+        var tasks = SourcesOf(expression);
         if (tasks.Count == 0)
         {
             return tasks;
@@ -76,6 +75,14 @@ internal sealed class TaskOperands(ResultFits fits, SemanticModel model)
         var changed = expression.ReplaceNodes(tasks, (task, _) => StandIn(task));
         var type = model.GetSpeculativeTypeInfo(expression.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type;
         return type is not null && SymbolEqualityComparer.Default.Equals(type, fits.ResultOf(expression)) ? tasks : [];
+    }
+
+    /// <summary>The tasks that a call, or what it is made on, is given.</summary>
+    internal IReadOnlyList<ExpressionSyntax> SourcesOf(ExpressionSyntax expression)
+    {
+        var tasks = new List<ExpressionSyntax>();
+        AddSources(expression, tasks);
+        return tasks;
     }
 
     private void AddSources(ExpressionSyntax expression, List<ExpressionSyntax> tasks)

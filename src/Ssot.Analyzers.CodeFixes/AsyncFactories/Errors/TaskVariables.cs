@@ -33,7 +33,7 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
         {
             AddAll(sources, isElement: false, tasks);
         }
-        else if (new TaskContainers(this, model, cancellation).ElementsFor(made, isElement && made == use) is { } elements)
+        else if (new TaskContainers(this, new TaskOperands(fits, model), model, cancellation).ElementsFor(made, isElement && made == use) is { } elements)
         {
             AddAll(elements, isElement: true, tasks);
         }
@@ -95,11 +95,11 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
     };
 
     /// <summary>Whether something in a part of the code wants a variable, or another that takes its type from it, as a task.</summary>
-    internal bool IsUsedAsTask(ILocalSymbol local, SyntaxNode scope)
+    internal bool IsUsedAsTask(ISymbol variable, SyntaxNode scope)
     {
-        foreach (var name in UsesOf(local, scope))
+        foreach (var name in UsesOf(variable, scope))
         {
-            if (AliasOf(name) is { } alias && alias.Locations[0].SourceSpan.Start > local.Locations[0].SourceSpan.Start ? IsUsedAsTask(alias, scope) : WantsTask(name))
+            if (AliasOf(name) is { } alias && alias.Locations[0].SourceSpan.Start > variable.Locations[0].SourceSpan.Start ? IsUsedAsTask(alias, scope) : WantsTask(name))
             {
                 return true;
             }
@@ -109,12 +109,12 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
     }
 
     /// <summary>The uses of a variable in a part of the code.</summary>
-    internal IEnumerable<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope)
+    internal IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol variable, SyntaxNode scope)
     {
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && name.Parent is not VariableDeclaratorSyntax &&
-                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local))
+            if (node is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Name && name.Parent is not VariableDeclaratorSyntax &&
+                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, variable))
             {
                 yield return name;
             }

@@ -66,6 +66,8 @@ public class ErrorRepairTests
     [InlineData("CS0121", "return string.Join(\"+\", new[] { f.CountAsync(), f.CountAsync() }).Length;", "return string.Join(\"+\", new[] { await f.CountAsync(), await f.CountAsync() }).Length;")]
     [InlineData("CS0019 of a field's field", "return this.Other.n?.CountAsync() ?? 1;", "return (this.Other.n is null ? default(int?) : await this.Other.n.CountAsync()) ?? 1;")]
     [InlineData("CS0029 of a task from tasks", "return Task.WhenAny(f.CountAsync(), f.CountAsync()).Result;", "return (await Task.WhenAny(f.CountAsync(), f.CountAsync())).Result;")]
+    [InlineData("CS0019 of a lambda's parameter", "return Map(f.CountAsync(), n => n + 1);", "return Map(await f.CountAsync(), n => n + 1);")]
+    [InlineData("CS1061 of a lambda's parameter", "return new[] { f.GetAsync(), f.GetAsync() }.Select(d => d.Size).First();", "return new[] { await f.GetAsync(), await f.GetAsync() }.Select(d => d.Size).First();")]
     [InlineData("CS0029 of a deconstructed tuple", "var (a, b) = (f.CountAsync(), f.CountAsync()); (a, b) = (b, 1 + f.CountAsync()); return b;", "var (a, b) = (await f.CountAsync(), await f.CountAsync()); (a, b) = (b, 1 + await f.CountAsync()); return b;")]
     [InlineData("CS0019 of a tuple deconstructed into declarations", "(var a, (int b, _)) = (f.CountAsync(), (1, f.CountAsync())); return a + b;", "(var a, (int b, _)) = (await f.CountAsync(), (1, f.CountAsync())); return a + b;")]
     [InlineData("CS0029 beside a task", "var (a, t) = (f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;", "var (a, t) = (await f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;")]
@@ -135,6 +137,7 @@ public class ErrorRepairTests
             private static void Use(object o) { }
             private static T Pass<T>(Func<T> g) => g();
             private static T Same<T>(T t) => t;
+            private static T Map<T>(T t, Func<T, T> map) => map(t);
             private C Other { get; } = null!;
             private static void Run(Action g) => g();
             private static Task Run(Func<Task> g) => g();
