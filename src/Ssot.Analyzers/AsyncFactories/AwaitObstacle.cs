@@ -25,6 +25,7 @@ internal enum AwaitObstacleKind
     Unsafe,
     CatchFilter,
     QueryClause,
+    ForInitializer,
     RefStructLocal,
     RefStructOperand,
 
@@ -80,6 +81,7 @@ internal sealed record AwaitObstacle(AwaitObstacleKind Kind, string Place, strin
             new(AwaitObstacleKind.Unsafe, "an unsafe context", "await outside of the unsafe code"),
             new(AwaitObstacleKind.CatchFilter, "an exception filter", "await inside the catch block"),
             new(AwaitObstacleKind.QueryClause, "this clause of a query", "await in a loop, or before the query"),
+            new(AwaitObstacleKind.ForInitializer, "what a for loop starts with", "await before the loop"),
             new(AwaitObstacleKind.RefStructLocal, "a function that keeps a span or another ref struct over it", "await before the ref struct is made"),
             new(AwaitObstacleKind.RefStructOperand, "an expression that holds a span or another ref struct", "await into a variable first"),
             new(AwaitObstacleKind.ByRefParameter, "a method with ref, out or in parameters", "return the values instead, as a tuple"),

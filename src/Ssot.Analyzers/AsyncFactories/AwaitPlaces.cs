@@ -55,6 +55,9 @@ internal static class AwaitPlaces
                     }
 
                     break;
+                // 'for (await M(); …' is read as the declaration of a variable.
+                case ForStatementSyntax loop when inner == expression && loop.Initializers.Contains(expression):
+                    return AwaitObstacleKind.ForInitializer;
                 case AttributeSyntax:
                     return AwaitObstacleKind.Attribute;
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax:

@@ -88,6 +88,7 @@ public class AwaitPlacesTests
     [InlineData(nameof(AwaitObstacleKind.CatchFilter), "class C { void M() { try { } catch (Exception) when (F.Make() != null) { } } }")]
     [InlineData(nameof(AwaitObstacleKind.QueryClause), "class C { object M() => from x in new[] { 1 } where F.Make() != null select x; }")]
     [InlineData(nameof(AwaitObstacleKind.QueryClause), "class C { object M() => from x in new[] { 1 } select F.Use(F.Make()); }")]
+    [InlineData(nameof(AwaitObstacleKind.ForInitializer), "class C { void M() { for (F.Make(); ; ) { } } }")]
     [InlineData(nameof(AwaitObstacleKind.ByRefParameter), "class C { void M(out int x) { x = 1; F.Make(); } }")]
     [InlineData(nameof(AwaitObstacleKind.ByRefParameter), "class C { void M(in int x) { F.Make(); } }")]
     [InlineData(nameof(AwaitObstacleKind.ByRefParameter), "class C { delegate void D(ref int x); D M() => (ref int x) => F.Make(); }")]

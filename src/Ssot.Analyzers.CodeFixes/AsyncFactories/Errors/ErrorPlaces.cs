@@ -106,6 +106,8 @@ internal sealed class ErrorPlaces(Document document, SyntaxNode root, SemanticMo
             // Where an extension would fit the result, newer compilers miss its type arguments instead of the member.
             case "CS0411" when node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } inferred:
                 return _operands.In(inferred).Concat(node is SimpleNameSyntax called ? OfMember(called) : []);
+            case "CS0030" when node is ForEachStatementSyntax loop:
+                return One(loop.Expression, task => _fits.Converts(task, model.GetTypeInfo(loop.Type, cancellation).Type, isExplicit: true));
             case "CS0030" or "CS0039" or "CS8121" or "CS8781":
                 return node switch
                 {

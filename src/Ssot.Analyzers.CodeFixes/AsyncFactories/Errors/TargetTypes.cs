@@ -24,6 +24,7 @@ internal sealed class TargetTypes(SemanticModel model, CancellationToken cancell
             ConditionalExpressionSyntax conditional when conditional.Condition != outer => Of(conditional),
             SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => Of(choice),
             ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element => ElementOf(tuple, tuple.Arguments.IndexOf(element)),
+            SpreadElementSyntax { Parent: ExpressionSyntax collection } => model.GetTypeInfo(collection, cancellation).ConvertedType,
             ExpressionElementSyntax { Parent: ExpressionSyntax collection } => ItemOf(model.GetTypeInfo(collection, cancellation).ConvertedType),
             AnonymousFunctionExpressionSyntax => ReturnTypeAround(outer),
             IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ConditionalExpressionSyntax or WhenClauseSyntax => model.Compilation.GetSpecialType(SpecialType.System_Boolean),

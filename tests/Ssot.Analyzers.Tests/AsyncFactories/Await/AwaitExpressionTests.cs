@@ -14,6 +14,7 @@ public class AwaitExpressionTests
     [InlineData("/*a*/ Task<Disp> /*b*/ d = /*c*/ [|f.GetAsync()|] /*e*/; Work.Use(d); d = /*g*/ (f.GetAsync()) /*h*/; Work.Use(d);", "/*a*/ Disp /*b*/ d = /*c*/ await f.GetAsync() /*e*/; Work.Use(d); d = /*g*/ (await f.GetAsync()) /*h*/; Work.Use(d);")]
     [InlineData("Task<Disp> d; d = [|f.GetAsync()|]; Work.Use(d);", "Disp d; d = await f.GetAsync(); Work.Use(d);")]
     [InlineData("Task<Disp>? d = null; d = [|f.GetAsync()|]; Work.Use(d);", "Disp? d = null; d = await f.GetAsync(); Work.Use(d);")]
+    [InlineData("for (var i = 0; i < 2; i++, [|f.GetAsync()|]) { }", "for (var i = 0; i < 2; i++, await f.GetAsync()) { }")]
     [InlineData("for (Task<Disp> d = [|f.GetAsync()|]; ;) { Work.Use(d); break; }", "for (Disp d = await f.GetAsync(); ;) { Work.Use(d); break; }")]
     [InlineData("Task<Disp> d = b ? [|f.GetAsync()|] : null!; Work.Use(d);", "Disp d = b ? await f.GetAsync() : null!; Work.Use(d);")]
     [InlineData("Task<Disp>? d; d = b ? [|f.GetAsync()|] : (n is null ? null : f.GetAsync()); Work.Use(d);", "Disp? d; d = b ? await f.GetAsync() : (n is null ? null : await f.GetAsync()); Work.Use(d);")]

@@ -25,6 +25,7 @@ public class BoundaryTests
     [InlineData("class Q : IDisposable { public void Dispose() => One.M(); }", "a Dispose method")]
     [InlineData("void L() { new List<int>().ForEach(x => M()); }", "takes no async one")]
     [InlineData("void L() { var x = new[] { 1 }.Select(x => M()).Sum(); }", "takes no async one")]
+    [InlineData("void L() { for (M(); ; ) { } }", "what a for loop starts with")]
     [InlineData("void L() { var x = from y in new[] { 1 } select M(); }", "this clause of a query")]
     [InlineData("void L() { System.Linq.Expressions.Expression<Func<int>> e = () => M(); }", "an expression tree")]
     [InlineData("Func<int> L() => M;", "delegate that returns no task")]

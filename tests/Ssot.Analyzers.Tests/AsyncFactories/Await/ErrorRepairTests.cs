@@ -68,6 +68,8 @@ public class ErrorRepairTests
     [InlineData("CS0029 of a task from tasks", "return Task.WhenAny(f.CountAsync(), f.CountAsync()).Result;", "return (await Task.WhenAny(f.CountAsync(), f.CountAsync())).Result;")]
     [InlineData("CS0019 of a lambda's parameter", "return Map(f.CountAsync(), n => n + 1);", "return Map(await f.CountAsync(), n => n + 1);")]
     [InlineData("CS1061 of a lambda's parameter", "return new[] { f.GetAsync(), f.GetAsync() }.Select(d => d.Size).First();", "return new[] { await f.GetAsync(), await f.GetAsync() }.Select(d => d.Size).First();")]
+    [InlineData("CS0030 of a loop", "var n = 0; foreach (int i in new[] { f.CountAsync(), f.CountAsync() }) n += i; return n;", "var n = 0; foreach (int i in new[] { await f.CountAsync(), await f.CountAsync() }) n += i; return n;")]
+    [InlineData("CS0029 of what is spread", "int[] a = [1, .. new[] { f.CountAsync() }]; return a[0];", "int[] a = [1, .. new[] { await f.CountAsync() }]; return a[0];")]
     [InlineData("CS0029 of a deconstructed tuple", "var (a, b) = (f.CountAsync(), f.CountAsync()); (a, b) = (b, 1 + f.CountAsync()); return b;", "var (a, b) = (await f.CountAsync(), await f.CountAsync()); (a, b) = (b, 1 + await f.CountAsync()); return b;")]
     [InlineData("CS0019 of a tuple deconstructed into declarations", "(var a, (int b, _)) = (f.CountAsync(), (1, f.CountAsync())); return a + b;", "(var a, (int b, _)) = (await f.CountAsync(), (1, f.CountAsync())); return a + b;")]
     [InlineData("CS0029 beside a task", "var (a, t) = (f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;", "var (a, t) = (await f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;")]

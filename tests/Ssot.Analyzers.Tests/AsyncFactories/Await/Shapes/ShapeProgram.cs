@@ -8,7 +8,7 @@ namespace Ssot.Analyzers.Tests.AsyncFactories.Await.Shapes;
 internal sealed record ShapeProgram(string Name, string Code)
 {
     /// <summary>The sources.</summary>
-    internal static readonly string[] Sources = ["Next", "Text", "Make", "List", "Do", "Bool", "Pair", "Nums", "Maybe"];
+    internal static readonly string[] Sources = ["Next", "Text", "Make", "List", "Do", "Bool", "Pair", "Nums", "Maybe", "Find"];
 
     private const string SyncSources = """
         public static class Source
@@ -23,6 +23,7 @@ internal sealed record ShapeProgram(string Name, string Code)
             public static (int A, string B) Pair(int n) { Log.Add("pair" + n); return (n, "p" + n); }
             public static int[] Nums(int n) { Log.Add("nums" + n); return new[] { n, n * 2 }; }
             public static string? Maybe(int n) { Log.Add("maybe" + n); return n > 2 ? "m" + n : null; }
+            public static Box? Find(int n) { Log.Add("find" + n); return n > 2 ? null : new Box { Value = n }; }
         }
 
         """;
@@ -34,6 +35,14 @@ internal sealed record ShapeProgram(string Name, string Code)
             public static int Sum;
             public static void Add(object line) { if (Lines.Count < 100000) Lines.Add(line.ToString()!); }
             public static string Text() => string.Join(",", Lines) + ":" + Sum;
+        }
+        public sealed class Box
+        {
+            public int Value;
+            public int this[int i] { get { Log.Add("get" + i); return Value + i; } set { Log.Add("set" + i); Value = value; } }
+            public Box With(int n) { Log.Add("with"); Value += n; return this; }
+            public void Deconstruct(out int a, out int b) { a = Value; b = Value + 1; }
+            public static implicit operator int(Box box) => box.Value;
         }
         public class Disp : IDisposable
         {

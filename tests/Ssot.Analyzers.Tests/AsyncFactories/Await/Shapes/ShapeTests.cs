@@ -9,7 +9,7 @@ namespace Ssot.Analyzers.Tests.AsyncFactories.Await.Shapes;
 public class ShapeTests
 {
     private static readonly Dictionary<string, ShapeProgram> s_movable =
-        new[] { ExpressionShapes.All, StatementShapes.All, TypeShapes.All, FrameworkShapes.All }.SelectMany(static all => all).ToDictionary(static shape => shape.Name);
+        new[] { ExpressionShapes.All, StatementShapes.All, BodyShapes.All, TypeShapes.All, FrameworkShapes.All }.SelectMany(static all => all).ToDictionary(static shape => shape.Name);
 
     private static readonly Dictionary<string, ShapeProgram> s_bounded = BoundaryShapes.All.ToDictionary(static shape => shape.Name);
 
