@@ -16,11 +16,13 @@ internal sealed class RandomProgram
     private readonly List<Func<string, string>> _calls = [];
 
     private readonly RandomShapes? _rare;
+    private readonly bool _isBounded;
 
     private int _variables;
 
-    private RandomProgram(int seed, bool isRare)
+    private RandomProgram(int seed, bool isRare, bool isBounded)
     {
+        _isBounded = isBounded;
         _random = new Random(seed);
         _rare = isRare ? new RandomShapes(Call, n => Expression(n), _random) : null;
     }
@@ -64,9 +66,10 @@ internal sealed class RandomProgram
     /// <summary>Writes the program of a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="isRare">Whether half of the program is of rarer shapes.</param>
-    internal static string Write(int seed, bool isRare = false)
+    /// <param name="isBounded">Whether a fourth of the functions is where no await can stand.</param>
+    internal static string Write(int seed, bool isRare = false, bool isBounded = false)
     {
-        var program = new RandomProgram(seed, isRare);
+        var program = new RandomProgram(seed, isRare, isBounded);
         program._calls.Add(n => $"Source.Next({n})");
         for (var i = 0; i < Functions; i++)
         {
@@ -117,6 +120,12 @@ internal sealed class RandomProgram
     private void Function(int i)
     {
         var (f, name) = ("F" + i, "C" + i);
+        if (_isBounded && _random.Next(4) == 0)
+        {
+            Declare(name, RandomBoundaries.Function(_random.Next(RandomBoundaries.Count), f, Call, n => Expression(n)), n => $"{name}.{f}({n})");
+            return;
+        }
+
         if (_rare is not null && _random.Next(2) == 0)
         {
             Declare(name, _rare.Function(f), n => $"{name}.{f}({n})");

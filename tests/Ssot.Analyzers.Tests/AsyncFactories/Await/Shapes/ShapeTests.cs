@@ -77,5 +77,5 @@ public class ShapeTests
         return (plan, await NeverWorse.ApplyAsync(solution, plan.Groups, CancellationToken.None));
     }
 
-    private static string WithoutPlace(string error) => error[(error.IndexOf("): ", StringComparison.Ordinal) + 3)..];
+    internal static string WithoutPlace(string error) => error[(error.IndexOf("): ", StringComparison.Ordinal) + 3)..];
 }
