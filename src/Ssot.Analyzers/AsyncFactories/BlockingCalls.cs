@@ -10,7 +10,7 @@ internal sealed class BlockingCalls(TaskFlow flow, Action<Diagnostic> report)
     /// <summary>Checks <c>x.Result</c>.</summary>
     internal void Check(MemberAccessExpressionSyntax access)
     {
-        if (access.Parent is not InvocationExpressionSyntax && CallBehind(access.Expression) is not null &&
+        if (CallBehind(access.Expression) is not null &&
             Model.GetSymbolInfo(access, flow.Cancellation).Symbol is IPropertySymbol { ContainingType: var type } && AwaitableTypes.IsTask(type))
         {
             Report(access, "Result", access.Expression);
@@ -23,11 +23,11 @@ internal sealed class BlockingCalls(TaskFlow flow, Action<Diagnostic> report)
         switch (call)
         {
             case { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Expression: var task }, ArgumentList.Arguments.Count: 0 }
-                when CallBehind(task) is not null && IsOf(call, "Wait"):
+                when IsOf(call, "Wait"):
                 Report(call, "Wait", task);
                 break;
             case { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult", Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: WellKnownMemberNames.GetAwaiter, Expression: var task } } }, ArgumentList.Arguments.Count: 0 }
-                when CallBehind(task) is not null && flow.CarrierOf(Model.GetTypeInfo(task, flow.Cancellation).Type, task) == TaskCarrier.Task:
+                when flow.CarrierOf(Model.GetTypeInfo(task, flow.Cancellation).Type, task) == TaskCarrier.Task:
                 Report(call, "GetResult", task);
                 break;
             case { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WaitAll" } } when IsOf(call, "WaitAll"):
@@ -102,7 +102,7 @@ internal sealed class BlockingCalls(TaskFlow flow, Action<Diagnostic> report)
 
         // In another function the variable is captured, and who calls that function may well know the task complete.
         var declaration = reference.GetSyntax(flow.Cancellation);
-        return declaration is VariableDeclaratorSyntax { Initializer.Value: var initial } && FunctionOf(declaration) == FunctionOf(name) ? initial : null;
+        return declaration is VariableDeclaratorSyntax { Initializer.Value: var initial } && TaskVariables.FunctionOf(declaration) == TaskVariables.FunctionOf(name) ? initial : null;
     }
 
     private static ExpressionSyntax Stripped(ExpressionSyntax expression)
@@ -130,7 +130,7 @@ internal sealed class BlockingCalls(TaskFlow flow, Action<Diagnostic> report)
     private bool IsWaitedForBefore(IdentifierNameSyntax task)
     {
         var symbol = Model.GetSymbolInfo(task, flow.Cancellation).Symbol;
-        foreach (var node in FunctionOf(task).DescendantNodes())
+        foreach (var node in TaskVariables.FunctionOf(task).DescendantNodes())
         {
             if (node.SpanStart >= task.SpanStart)
             {
@@ -182,14 +182,4 @@ internal sealed class BlockingCalls(TaskFlow flow, Action<Diagnostic> report)
         Model.GetSymbolInfo(call, flow.Cancellation).Symbol is IMethodSymbol method && method.Name == name && AwaitableTypes.IsTask(method.ContainingType);
 
     private static bool IsComplete(IMethodSymbol method) => method is { Name: "FromResult" or "FromException" or "FromCanceled" } && AwaitableTypes.IsTask(method.ContainingType);
-
-    private static SyntaxNode FunctionOf(SyntaxNode node)
-    {
-        while (node.Parent is { } parent && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) && (node is not MemberDeclarationSyntax || node is GlobalStatementSyntax))
-        {
-            node = parent;
-        }
-
-        return node;
-    }
 }

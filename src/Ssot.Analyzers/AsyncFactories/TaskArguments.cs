@@ -93,8 +93,7 @@ internal sealed class TaskArguments(TaskFlow flow)
 
     private TaskEnding OfConverted(TaskStep step, IParameterSymbol original, ITypeSymbol? converted, IMethodSymbol method, ExpressionSyntax? call, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        var declared = method.ReducedFrom ?? method;
-        if (flow.Context.Facts.IsAllowed(declared.OriginalDefinition) || IsMocking(declared) || declared is { Name: "KeepAlive", ContainingType: var type } && type.Is("System.GC"))
+        if (flow.Context.Facts.IsAllowed(method) || IsMocking(method) || method is { Name: "KeepAlive", ContainingType: var type } && type.Is("System.GC"))
         {
             return TaskEnding.HandedOn;
         }
@@ -107,7 +106,7 @@ internal sealed class TaskArguments(TaskFlow flow)
         var carrier = flow.CarrierOf(converted, step.Expression);
         if (carrier is null or TaskCarrier.Boxed)
         {
-            return IsAboutTasks(step, method, arguments) ? TaskEnding.Observed : LostTo(step, converted, carrier);
+            return IsAboutTasks(step, method, arguments) ? TaskEnding.Observed : LostTo(step, converted);
         }
 
         var parameterType = ElementOfParams(original, converted);
@@ -137,10 +136,10 @@ internal sealed class TaskArguments(TaskFlow flow)
             ? flow.Follow(step.At(call) with { Carrier = carrier })
             : TaskEnding.HandedOn;
 
-    private TaskEnding LostTo(TaskStep step, ITypeSymbol converted, TaskCarrier? carrier) =>
+    private TaskEnding LostTo(TaskStep step, ITypeSymbol converted) =>
         flow.Model.GetConversion(step.Expression, flow.Cancellation).IsUserDefined
             ? TaskEnding.HandedOn
-            : step.AsValue(TaskShape.Converted, carrier is null ? converted : null);
+            : step.AsValue(TaskShape.Converted, converted);
 
     // 'Assert.IsType<Task<T>>(x)' and 'Assert.Same(pending, x)' speak of the task itself.
     private bool IsAboutTasks(TaskStep step, IMethodSymbol method, SeparatedSyntaxList<ArgumentSyntax> arguments)

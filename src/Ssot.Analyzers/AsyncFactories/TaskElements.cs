@@ -9,7 +9,7 @@ internal sealed class TaskElements(TaskFlow flow)
     internal TaskEnding Of(TaskStep step) => step.Expression.Parent switch
     {
         AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } member => OfAnonymous(step, member, creation),
-        SpreadElementSyntax { Parent: ExpressionSyntax collection } => OfCollection(step, collection, isTyped: true),
+        SpreadElementSyntax { Parent: ExpressionSyntax collection } => OfCollection(step, collection, IsTyped(collection)),
         ExpressionElementSyntax { Parent: ExpressionSyntax collection } => OfExpressionElement(step, collection),
         InitializerExpressionSyntax initializer => OfInitializer(step, initializer),
         _ => TaskEnding.Observed,
@@ -55,18 +55,19 @@ internal sealed class TaskElements(TaskFlow flow)
     };
 
     // The compiler makes the member's type from the task; whoever reads the member by name finds it.
-    private static TaskEnding OfAnonymous(TaskStep step, AnonymousObjectMemberDeclaratorSyntax member, AnonymousObjectCreationExpressionSyntax creation)
+    private TaskEnding OfAnonymous(TaskStep step, AnonymousObjectMemberDeclaratorSyntax member, AnonymousObjectCreationExpressionSyntax creation)
     {
-        var name = member.NameEquals?.Name.Identifier.ValueText;
-        var scope = creation.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        if (name is null || scope is null)
-        {
-            return TaskEnding.Observed;
-        }
-
+        var name = flow.Model.GetDeclaredSymbol(member, flow.Cancellation)?.Name;
+        var scope = creation.FirstAncestorOrSelf<MemberDeclarationSyntax>(static outer => outer is not GlobalStatementSyntax) ?? creation.SyntaxTree.GetRoot(flow.Cancellation);
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == name)
+            var read = node switch
+            {
+                MemberAccessExpressionSyntax access => access.Name,
+                MemberBindingExpressionSyntax binding => binding.Name,
+                _ => null,
+            };
+            if (read?.Identifier.ValueText == name)
             {
                 return TaskEnding.Observed;
             }
@@ -89,7 +90,10 @@ internal sealed class TaskElements(TaskFlow flow)
     private TaskEnding OfExpressionElement(TaskStep step, ExpressionSyntax collection) =>
         Sequences.ElementOf(flow.TargetOf(collection)) is { } element && flow.CarrierOf(element, collection) == TaskCarrier.Boxed
             ? step.AsValue(TaskShape.Element)
-            : OfElement(step, collection);
+            : OfElement(step, collection, IsTyped(collection));
+
+    // What is passed may get its type from its elements; everything else says what it is.
+    private static bool IsTyped(ExpressionSyntax collection) => Parentheses.Around(collection).Parent is not ArgumentSyntax;
 
     private TaskEnding OfElement(TaskStep step, ExpressionSyntax collection, bool isTyped = false) =>
         Boxed(step) ?? flow.Lost(step, TaskShape.Element) ?? OfCollection(step, collection, isTyped);

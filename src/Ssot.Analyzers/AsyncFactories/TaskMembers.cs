@@ -71,19 +71,17 @@ internal sealed class TaskMembers(TaskFlow flow)
 
     internal TaskEnding OfElement(TaskStep step, ElementAccessExpressionSyntax element) =>
         step.Carrier is TaskCarrier.Tasks or TaskCarrier.Holder && flow.CarrierOf(flow.Model.GetTypeInfo(element, flow.Cancellation).Type, element) is { } carrier
-            ? IsWritten(element) ? TaskEnding.None : flow.Follow(step.At(element) with { Carrier = carrier })
+            ? flow.Follow(step.At(element) with { Carrier = carrier })
             : TaskEnding.Observed;
 
     private TaskEnding OfTask(TaskStep step, ISymbol member, ExpressionSyntax access, InvocationExpressionSyntax? invocation)
     {
         switch (member.Name)
         {
-            case "ConfigureAwait" or "AsTask" or "Preserve" or "WaitAsync" or "Unwrap" when invocation is not null:
+            case "ConfigureAwait" or "AsTask" or "Preserve" or "WaitAsync" when invocation is not null:
                 return flow.Follow(step.Through(invocation));
             case "ContinueWith" when invocation is not null:
                 return OfContinuation(step, invocation);
-            case var name when IsDeliberate(name):
-                return TaskEnding.Observed;
             case "Equals" when invocation is { ArgumentList.Arguments: [var other] }:
                 return flow.Tests.IsTaskOnPurpose(other.Expression) ? TaskEnding.Observed : step.AsValue(TaskShape.Equality);
             case "Status" when MentionsTaskStatus(access):
@@ -93,7 +91,7 @@ internal sealed class TaskMembers(TaskFlow flow)
             case "Start" or "RunSynchronously" or "Dispose" or "Status" or "Id" or "IsCanceled" or "AsyncState" or "CreationOptions" when IsTaskMember(member):
                 return step.AsValue(TaskShape.Member);
             default:
-                // A member that another awaitable has of its own.
+                // A member that speaks of the task, or that another awaitable has of its own.
                 return TaskEnding.Observed;
         }
     }
@@ -115,7 +113,7 @@ internal sealed class TaskMembers(TaskFlow flow)
 
     private TaskEnding OfHolder(TaskStep step, ISymbol member, ExpressionSyntax access, InvocationExpressionSyntax? invocation)
     {
-        if (member is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } || member.ContainingType?.TypeKind == TypeKind.Delegate)
+        if (member.ContainingType?.TypeKind == TypeKind.Delegate)
         {
             return TaskEnding.HandedOn;
         }

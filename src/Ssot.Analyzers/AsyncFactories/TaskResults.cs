@@ -51,7 +51,7 @@ internal sealed class TaskResults(TaskFlow flow)
             return TaskEnding.Observed;
         }
 
-        if (receiver is { } known && (TaskArguments.IsMocking(known.Method) || flow.Context.Facts.IsAllowed((known.Method.ReducedFrom ?? known.Method).OriginalDefinition)))
+        if (receiver is { } known && (TaskArguments.IsMocking(known.Method) || flow.Context.Facts.IsAllowed(known.Method)))
         {
             return TaskEnding.HandedOn;
         }

@@ -29,7 +29,7 @@ internal sealed class TaskSequences(TaskFlow flow)
         var result = flow.Model.GetTypeInfo(call, flow.Cancellation).Type;
         var carrier = flow.CarrierOf(result, call) is { } found and not TaskCarrier.Boxed ? found : (TaskCarrier?)null;
         var element = Sequences.ElementOf(parameterType);
-        if (element is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } || parameterType is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type })
+        if (element is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type })
         {
             return flow.Arguments.OfStored(step, call);
         }

@@ -37,7 +37,7 @@ internal sealed class TaskTests(TaskFlow flow)
         return target is null or IErrorTypeSymbol ? TaskEnding.Observed
             : flow.CarrierOf(target, cast) is not { } carrier ? step.AsValue(TaskShape.TypeTest, target)
             : target is ITypeParameterSymbol || (step.Carrier == TaskCarrier.Boxed && carrier == TaskCarrier.Task) ? TaskEnding.Observed
-            : flow.Follow(step.At(cast) with { Carrier = carrier });
+            : flow.Follow((carrier == TaskCarrier.Boxed ? step : step.Beyond(AwaitObstacleKind.Mismatch)) with { Expression = cast, Carrier = carrier });
     }
 
     internal TaskEnding OfPattern(TaskStep step, PatternSyntax pattern)
@@ -103,7 +103,7 @@ internal sealed class TaskTests(TaskFlow flow)
         {
             switch (node)
             {
-                case TypeSyntax type when type.Parent is PatternSyntax or BinaryExpressionSyntax && IsTaskType(type):
+                case TypeSyntax type when type.Parent is PatternSyntax && IsTaskType(type):
                 case SubpatternSyntax { NameColon.Name.Identifier.ValueText: var name } when TaskMembers.IsDeliberate(name):
                     return true;
             }
@@ -119,8 +119,7 @@ internal sealed class TaskTests(TaskFlow flow)
     {
         foreach (var node in pattern.DescendantNodesAndSelf())
         {
-            if (node is SingleVariableDesignationSyntax && node.Parent is not RecursivePatternSyntax { PositionalPatternClause: not null } &&
-                Model.GetDeclaredSymbol(node, flow.Cancellation) is ILocalSymbol local && flow.CarrierOf(local.Type, node) is TaskCarrier.Task or TaskCarrier.Boxed)
+            if (node is SingleVariableDesignationSyntax && Model.GetDeclaredSymbol(node, flow.Cancellation) is ILocalSymbol local && flow.CarrierOf(local.Type, node) is TaskCarrier.Task or TaskCarrier.Boxed)
             {
                 return flow.Variables.OfLocal(local);
             }

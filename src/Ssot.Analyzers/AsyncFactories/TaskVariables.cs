@@ -40,9 +40,7 @@ internal sealed class TaskVariables(TaskFlow flow)
         };
 
         // The assignment is a value of its own, and 'return _task = Make()' gives the task on.
-        return stored.IsFine || assignment.Parent is ExpressionStatementSyntax or InitializerExpressionSyntax ? stored
-            : flow.Follow(step.At(assignment)) is { IsFine: true } used && stored.Shape != TaskShape.Converted ? used
-            : stored;
+        return !stored.IsFine && stored.Shape != TaskShape.Converted && flow.Follow(step.At(assignment)) is { IsFine: true } used ? used : stored;
     }
 
     internal TaskEnding OfRangeVariable(TaskStep step, LetClauseSyntax let) =>
@@ -66,10 +64,8 @@ internal sealed class TaskVariables(TaskFlow flow)
             case IPropertySymbol { Name: "ReturnValue" }:
                 // What intercepts a call hands on whatever it returns.
                 return TaskEnding.HandedOn;
-            case IPropertySymbol:
+            case IPropertySymbol or IParameterSymbol:
                 return OfStored(step);
-            case IParameterSymbol parameter:
-                return flow.CarrierOf(parameter.Type, step.Expression) is TaskCarrier.Boxed or null ? OfStored(step) : TaskEnding.HandedOn;
             default:
                 return TaskEnding.Observed;
         }
@@ -88,7 +84,7 @@ internal sealed class TaskVariables(TaskFlow flow)
             return TaskEnding.Observed;
         }
 
-        var ending = Uses(local, Scope(reference.GetSyntax(flow.Cancellation)), carrier);
+        var ending = Uses(local, FunctionOf(reference.GetSyntax(flow.Cancellation)), carrier);
         if (_underway.Count == 0)
         {
             _known[local] = ending;
@@ -104,6 +100,17 @@ internal sealed class TaskVariables(TaskFlow flow)
     internal bool IsMadeHere(ILocalSymbol local) =>
         local.DeclaringSyntaxReferences is [var reference] &&
         reference.GetSyntax(flow.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax };
+
+    /// <summary>The lambda, local function or member that a node stands in; all of the file for top-level code.</summary>
+    internal static SyntaxNode FunctionOf(SyntaxNode node)
+    {
+        while (node.Parent is { } parent && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) && (node is not MemberDeclarationSyntax || node is GlobalStatementSyntax))
+        {
+            node = parent;
+        }
+
+        return node;
+    }
 
     private TaskEnding OfElement(TaskStep step, ElementAccessExpressionSyntax element) =>
         flow.Lost(step, TaskShape.Converted) is { } lost ? lost
@@ -170,15 +177,4 @@ internal sealed class TaskVariables(TaskFlow flow)
 
     private static bool IsName(IdentifierNameSyntax use) =>
         use.Parent is NameColonSyntax or NameEqualsSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
-
-    private static SyntaxNode Scope(SyntaxNode declaration)
-    {
-        var scope = declaration;
-        while (scope.Parent is not null && scope is not (BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax or AnonymousFunctionExpressionSyntax or ForEachStatementSyntax) && (scope is not MemberDeclarationSyntax || scope is GlobalStatementSyntax))
-        {
-            scope = scope.Parent;
-        }
-
-        return scope;
-    }
 }

@@ -86,12 +86,12 @@ internal sealed class UnawaitedCalls(TaskFlow flow, Action<Diagnostic> report)
     }
 
     private bool IsMeantOtherwise(InvocationExpressionSyntax call, IMethodSymbol method) =>
-        flow.Context.Facts.IsAllowed((method.ReducedFrom ?? method).OriginalDefinition) || IsOnMock(call) || ExpressionTrees.Contain(call, Model, flow.Cancellation);
+        flow.Context.Facts.IsAllowed(method) || IsOnMock(call) || ExpressionTrees.Contain(call, Model, flow.Cancellation);
 
     // 'substitute.Received().GetAsync();' asserts a call and makes none.
     private bool IsOnMock(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax receiver } &&
-        Model.GetSymbolInfo(receiver, flow.Cancellation).Symbol is IMethodSymbol method && TaskArguments.IsMocking(method.ReducedFrom ?? method);
+        Model.GetSymbolInfo(receiver, flow.Cancellation).Symbol is IMethodSymbol method && TaskArguments.IsMocking(method);
 
     private bool IsTheCompilers(ExpressionSyntax? dropped) =>
         dropped is not null && (CompilerWarning.IsGivenByCaller(dropped) || CompilerWarning.IsGivenByCallee(dropped, Model.GetSymbolInfo(dropped, flow.Cancellation).Symbol as IMethodSymbol));
