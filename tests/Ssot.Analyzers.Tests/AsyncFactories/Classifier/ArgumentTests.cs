@@ -65,4 +65,59 @@ public class ArgumentTests
     [InlineData("", """public void D13(Task<Cart> t) => Check.Same(t, carts.Open("a"));""")]
     [InlineData("SSOT1001", """public void D14() => Check.Null(carts.TryOpen("a"));""")]
     public async Task Given_to_mocks_and_assertions(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("", """public void E01() => Check.Throws(() => carts.Open("a"));""")]
+    [InlineData("", """public void E02() => Check.ThrowsAny(() => carts.Open("a"));""")]
+    [InlineData("", """public void E03() => Check.ThrowsExactly(() => carts.Open("a"));""")]
+    [InlineData("", """public void E04() => Check.ThrowsException(() => carts.Open("a"));""")]
+    [InlineData("", """public void E05() => Check.Throw(() => carts.Open("a"));""")]
+    [InlineData("", """public void E06() => Check.ThrowExactly(() => carts.Open("a"));""")]
+    [InlineData("", """public void E07() => Check.Catch(() => carts.Open("a"));""")]
+    [InlineData("SSOT1002", """public void E08() => Check.Passes(() => carts.Open("a"));""")]
+    public async Task Expected_to_throw_on_the_spot(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("", """public void F01() => Moq.Language.Calls.Record(carts.Open("a"));""")]
+    [InlineData("", """public void F02() => FakeItEasy.A.CallTo(carts.Open("a"));""")]
+    [InlineData("", """public void F03() => Rhino.Mocks.Expect.Call(carts.Open("a"));""")]
+    [InlineData("SSOT1001", """public void F04() => Rhino.Shop.Call(carts.Open("a"));""")]
+    [InlineData("", """public void F05() => Telerik.JustMock.Mock.Arrange(carts.Open("a"));""")]
+    [InlineData("SSOT1001", """public void F06() => Telerik.Reports.Arrange(carts.Open("a"));""")]
+    public async Task Recorded_by_a_mocking_library(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("", """public void G01() => new System.Collections.Concurrent.ConcurrentDictionary<string, Task<Cart>>().GetOrAdd("a", carts.Open("a"));""")]
+    [InlineData("SSOT1001", """public string G02() => new System.Collections.Concurrent.ConcurrentDictionary<string, Task<Cart>>().GetOrAdd("a", carts.Open("a")).ToString()!;""")]
+    [InlineData("", """public async Task G03() => await new System.Collections.Concurrent.ConcurrentDictionary<string, Task<Cart>>().GetOrAdd("a", carts.Open("a"));""")]
+    [InlineData("", """public class Derived(ICarts carts) : Shop.Wallet(new[] { carts.Open("a") }) { }""")]
+    [InlineData("SSOT1001", """public void G05() => Shop.Takes.All(carts.Open("a"));""")]
+    [InlineData("SSOT1001 SSOT1001", """public void G06() => Shop.Takes.All(carts.Open("a"), carts.Open("b"));""")]
+    [InlineData("SSOT1001", """public void G07() => Shop.Takes.All(new[] { carts.Open("a") });""")]
+    [InlineData("", """public async Task G08() => await Shop.Takes.Named(carts.Open("a")).Value;""")]
+    [InlineData("SSOT1001", """public string G09() => Shop.Takes.Named(carts.Open("a")).Value.ToString()!;""")]
+    [InlineData("SSOT1001", """public object G10() => new Shop.ReadOnlyMap()[carts.Open("a")];""")]
+    [InlineData("SSOT1001", """public void G11() { new Shop.WriteOnlyMap()[carts.Open("a")] = ""; }""")]
+    public async Task Kept_by_what_takes_it(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("SSOT1001", """Task<Task<Cart>> Begin() => Task.FromResult(Get()); public async Task H01() { await Task.WhenAll(Begin()); }""")]
+    [InlineData("", """public async Task H02() { await await Shop.Takes.Flat(Task.FromResult(Task.FromResult(carts.Open("a")))); }""")]
+    [InlineData("", """public void H03() { _ = Shop.Takes.Watched(Task.FromResult(carts.Open("a"))); }""")]
+    [InlineData("SSOT1001", """public void H04() { Shop.Takes.Watched(Task.FromResult(carts.Open("a"))); }""")]
+    [InlineData("SSOT1002", """Task<Task<Cart>> Begin() => Task.FromResult(Get()); public async Task H05(string[] us) { await Task.WhenAll(us.Select(u => Begin())); }""")]
+    [InlineData("", """Task<Task<Cart>> Begin() => Task.FromResult(Get()); public async Task H06(string[] us) { await Task.WhenAll(await Task.WhenAll(us.Select(u => Begin()))); }""")]
+    public async Task Passed_as_a_task_of_a_task(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("SSOT1001", "allow M:Shop.Helpers.Forget", """public void I01() => carts.Open("a").Box();""")]
+    [InlineData("", "allow M:Shop.Helpers.Box", """public void I02() => carts.Open("a").Box();""")]
+    [InlineData("", "allow M:Shop.Sink.Take", """public void I03() => sink.Take(carts.Open("a"));""")]
+    [InlineData("SSOT1001", "allow M:Shop.Sink.Take", """public void I04() => sink.TakeParams(carts.Open("a"));""")]
+    [InlineData("", "allow M:Shop.Helpers.Logged", """public void I05() { carts.Open("a").Logged("x"); }""")]
+    [InlineData("SSOT1001", "allow M:Shop.Helpers.Box", """public void I06() { carts.Open("a").Logged("x"); }""")]
+    [InlineData("", "allow M:Shop.Helpers.Also", """public void I07() => sink.Also(s => carts.Open("a"));""")]
+    [InlineData("SSOT1002", "allow M:Shop.Helpers.Box", """public void I08() => sink.Also(s => carts.Open("a"));""")]
+    [InlineData("", "allow M:Shop.ICarts.Open", """public void I09() { carts.Open("a"); }""")]
+    public async Task Given_to_an_allowed_helper(string expected, string manifest, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member, manifest));
 }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Ssot.Analyzers.AsyncFactories;
+using Ssot.Analyzers.Tests.Declarations;
 using Ssot.Analyzers.Tests.Verifiers;
 
 namespace Ssot.Analyzers.Tests.AsyncFactories.Classifier;
@@ -9,6 +11,12 @@ internal static class Classified
 {
     private const string World = """
         namespace Moq { public class Mock<T> { public void Setup(Action<T> a) { } public void Verify<TResult>(System.Linq.Expressions.Expression<Func<T, TResult>> a) { } } }
+        namespace Moq.Language { public static class Calls { public static void Record(object call) { } } }
+        namespace FakeItEasy { public static class A { public static void CallTo(object call) { } } }
+        namespace Rhino.Mocks { public static class Expect { public static void Call(object call) { } } }
+        namespace Rhino { public static class Shop { public static void Call(object call) { } } }
+        namespace Telerik.JustMock { public static class Mock { public static void Arrange(object call) { } } }
+        namespace Telerik { public static class Reports { public static void Arrange(object call) { } } }
         namespace NSubstitute { public static class Extensions { public static T Received<T>(this T t) where T : class => t; public static void Returns<T>(this Task<T> t, T value) { } } }
         namespace Shop
         {
@@ -43,7 +51,22 @@ internal static class Classified
             public static class Fixed { public static Task<Cart> Open(string user) => null!; }
             public class Call(object? item = null) { public object? Item { get; set; } = item; public object? ReturnValue { get; set; } public Task<Cart>? Pending { get; set; } }
             public class Later(Task<Cart> cart) { public Task<Cart> Cart => cart; public static implicit operator Later(Task<Cart> cart) => new(cart); }
-            public class Box<T>(T content) { public T Content => content; }
+            public class Box<T>(T content) { public T Content => content; public T Unpacked() => content; public int Size => 1; }
+            public class Shelf<T> : List<T> { public void Add(Func<T> make) { } }
+            public class ReadOnlyMap { public object this[object key] => key; }
+            public class WriteOnlyMap { public object this[object key] { set { } } }
+            public class Wallet(Task<Cart>[] carts) { public Task<Cart>[] Carts => carts; }
+            public class Job : INotifyCompletion
+            {
+                public Job GetAwaiter() => this;
+                public bool IsCompleted => true;
+                public int GetResult() => 1;
+                public void OnCompleted(Action next) => next();
+                public void Wait() { }
+                public object? AsyncState => null;
+                public static Job operator +(Job a, Job b) => a;
+                public static Job Plan(int day) => new();
+            }
             public static class Takes
             {
                 public static void Disposable(IDisposable d) { }
@@ -54,6 +77,13 @@ internal static class Classified
                 public static void Any<T>(T t) { }
                 public static void AnyTask<T>(T t) where T : Task { }
                 public static T Same<T>(T t) => t;
+                public static void All<T>(params T[] all) { }
+                public static KeyValuePair<string, T> Named<T>(T t) => new("", t);
+                public static Box<T> Boxed<T>(T t) => new(t);
+                public static T Made<T>(Func<T> make) => make();
+                public static Func<T> Lazily<T>(T t) => () => t;
+                public static Task<T> Flat<T>(Task<Task<T>> t) => t.Unwrap();
+                public static Task<bool> Watched(Task t) => System.Threading.Tasks.Task.FromResult(t.IsCompleted);
                 public static void Pair<T>(T a, T b) { }
                 public static void Sequence<T>(T t, string text) { }
                 public static void Action(Action a) => a();
@@ -62,6 +92,13 @@ internal static class Classified
             public static class Check
             {
                 public static void Throws(Action a) { }
+                public static void ThrowsAny(Action a) { }
+                public static void ThrowsExactly(Action a) { }
+                public static void ThrowsException(Action a) { }
+                public static void Throw(Action a) { }
+                public static void ThrowExactly(Action a) { }
+                public static void Catch(Action a) { }
+                public static void Passes(Action a) { }
                 public static void Throws<T>(Func<object> f) { }
                 public static void IsType<T>(object o) { }
                 public static void Same(object? a, object? b) { }
@@ -71,6 +108,7 @@ internal static class Classified
         """;
 
     private const string Usings = """
+        using System.Runtime.CompilerServices;
         using System.Collections;
         using System.Diagnostics;
         using System.IO;
@@ -101,12 +139,44 @@ internal static class Classified
         """;
 
     /// <summary>The ids that the rules report on the source, which has to compile.</summary>
-    internal static async Task<string[]> IdsAsync(string source, params (string Key, string Value)[] options)
+    internal static async Task<string[]> IdsAsync(string source, params (string Key, string Value)[] options) => [.. (await ReportedAsync(await CompileAsync(source), null, options)).Select(d => d.Id)];
+
+    /// <summary>The ids that the rules report on the member once a manifest declares the line.</summary>
+    internal static async Task<string> OfMemberAsync(string member, string manifest) => string.Join(' ', (await ReportedAsync(await CompileAsync(Bugs(member)), manifest)).Select(d => d.Id));
+
+    /// <summary>The ids that the rules report on a member that is still being written, so that it does not compile.</summary>
+    internal static async Task<string> OfUnfinishedAsync(string member)
+    {
+        var compilation = await Compiled.Source(File(member));
+        Assert.Contains(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+        return string.Join(' ', (await ReportedAsync(compilation)).Select(d => d.Id));
+    }
+
+    /// <summary>The ids that the rules report on top-level code, which has to compile.</summary>
+    internal static async Task<string> OfProgramAsync(string statements)
+    {
+        var compilation = await Compiled.Source(Usings + "\n" + statements + "\n" + World, kind: OutputKind.ConsoleApplication);
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        return string.Join(' ', (await ReportedAsync(compilation)).Select(d => d.Id));
+    }
+
+    /// <summary>The only diagnostic of a member.</summary>
+    internal static async Task<Diagnostic> OnlyAsync(string member, params (string Key, string Value)[] options) => Assert.Single(await ReportedAsync(await CompileAsync(Bugs(member)), null, options));
+
+    /// <summary>The code at which a diagnostic stands.</summary>
+    internal static string PlaceOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan);
+
+    private static async Task<CSharpCompilation> CompileAsync(string source)
     {
         var compilation = await Compiled.Source(Usings + "\n" + World + "\n" + source);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-        var analyzed = compilation.WithAnalyzers([new AsyncFactoryAnalyzer()], new AnalyzerOptions([], new OptionsProvider(options)));
-        return [.. (await analyzed.GetAnalyzerDiagnosticsAsync()).Select(d => d.Id)];
+        return compilation;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportedAsync(CSharpCompilation compilation, string? manifest = null, params (string Key, string Value)[] options)
+    {
+        ImmutableArray<AdditionalText> files = manifest is null ? [] : [new TestManifest("SsotManifest.txt", SourceText.From(manifest))];
+        return await compilation.WithAnalyzers([new AsyncFactoryAnalyzer()], new AnalyzerOptions(files, new OptionsProvider(options))).GetAnalyzerDiagnosticsAsync();
     }
 
     private sealed class OptionsProvider((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider

@@ -68,4 +68,48 @@ public class ComparisonTests
     [InlineData("SSOT1001", """public string? C19() => carts?.Open("a")?.ToString();""")]
     [InlineData("", """public async Task C20() { if (carts?.Open("a") is { } t) { await t; } }""")]
     public async Task Asked_for_a_member(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("", """public bool D01() => carts.Open("a") is { IsCompleted: true };""")]
+    [InlineData("", """public bool D02() => carts.Open("a") is { IsCompletedSuccessfully: true };""")]
+    [InlineData("", """public bool D03() => carts.Open("a") is { IsFaulted: true };""")]
+    [InlineData("", """public bool D04() => carts.Open("a") is { Exception: null };""")]
+    [InlineData("", """public bool D05() => carts.Open("a") is { Result: null };""")]
+    [InlineData("SSOT1001", """public bool D06() => carts.Open("a") is { Id: 1 };""")]
+    [InlineData("SSOT1001", """public bool D07() => carts.Open("a") is IDisposable d && d != null;""")]
+    [InlineData("", """public bool D08() => carts.Open("a") is Task d && d != null;""")]
+    [InlineData("", """public bool D10() => (object)carts.Open("a") is { } one && one is Task;""")]
+    public async Task Matched_by_what_only_a_task_has(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("SSOT1001", """public void E01() { carts.Rent().Preserve(); }""")]
+    [InlineData("SSOT1001", """public void E02() { carts.Open("a").WaitAsync(TimeSpan.Zero); }""")]
+    [InlineData("SSOT1002", """public void E03() { carts.Open("a").RunSynchronously(); }""")]
+    [InlineData("SSOT1002", """public object? E04() => carts.Open("a").AsyncState;""")]
+    [InlineData("SSOT1002", """public object E05() => carts.Open("a").CreationOptions;""")]
+    [InlineData("", """public object? E06() => Shop.Job.Plan(1).AsyncState;""")]
+    [InlineData("", """public void E07() { carts.Open("a").ContinueWith(t => { }, TaskContinuationOptions.OnlyOnCanceled); }""")]
+    [InlineData("SSOT1001", """public void E08() { carts.Open("a").ContinueWith(t => { }, TaskContinuationOptions.OnlyOnRanToCompletion); }""")]
+    [InlineData("", """public void E09() => sink.Take(carts.Open("a").ContinueWith(t => { }));""")]
+    [InlineData("", """public Task E10() => Shop.Takes.Lazily(carts.Open("a")).Invoke();""")]
+    [InlineData("", """public async Task E11() => await Shop.Takes.Boxed(carts.Open("a")).Unpacked();""")]
+    [InlineData("SSOT1001", """public string E12() => Shop.Takes.Boxed(carts.Open("a")).Unpacked().ToString()!;""")]
+    [InlineData("SSOT1001", """public string E13() => Shop.Takes.Boxed(carts.Open("a")).ToString()!;""")]
+    [InlineData("SSOT1001", """public int E14() => Shop.Takes.Boxed(carts.Open("a")).Size;""")]
+    [InlineData("", """public bool E15() => Shop.Takes.Boxed(carts.Open("a")).Equals(_o);""")]
+    public async Task Asked_for_a_member_of_its_own_or_of_its_holder(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("", """public Shop.Job F01() => Shop.Job.Plan(1) + Shop.Job.Plan(2);""")]
+    [InlineData("", """Shop.Job _job = new(); public Shop.Job F02() { _job += Shop.Job.Plan(1); return _job; }""")]
+    [InlineData("SSOT1001", """public string F03() => Shop.Job.Plan(1) + "";""")]
+    [InlineData("", """public string F04<T>() where T : class => ((T)(object)carts.Open("a")).ToString()!;""")]
+    [InlineData("", """public string F05() => ((Task)(object)carts.Open("a")).ToString()!;""")]
+    [InlineData("SSOT1002", """public string F06() => ((Task)carts.Open("a")).ToString()!;""")]
+    [InlineData("", """public string F07(bool b) => ((Task)(b ? carts.Open("a") : _o)).ToString()!;""")]
+    [InlineData("SSOT1001", """public bool F08(bool b) => (b ? carts.Open("a") : (IDisposable)new Cart()) == _t;""")]
+    [InlineData("", """public bool F09(bool b) => (b ? carts.Open("a") : Get()) == _t;""")]
+    [InlineData("SSOT1001 SSOT1001", """public object F10(bool b) => b ? carts.Open("a") : carts.Open("b");""")]
+    [InlineData("SSOT1001 SSOT1001", """public object F11(int i) => i switch { 0 => carts.Open("a"), _ => carts.Open("b") };""")]
+    public async Task Added_or_cast_or_chosen(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
 }

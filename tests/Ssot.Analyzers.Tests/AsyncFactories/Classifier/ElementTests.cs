@@ -63,4 +63,24 @@ public class ElementTests
     [InlineData("", """public void C19(string[] us) { foreach (var t in us.Select(u => carts.Open(u))) { _ = t; } }""")]
     [InlineData("", """public Task C20(string[] us) => Task.WhenAny(us.Select(u => carts.Open(u)));""")]
     public async Task Of_a_sequence(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("SSOT1001", """public void D01() => Shop.Takes.All([.. new[] { carts.Open("a") }]);""")]
+    [InlineData("", """public async Task D02() { Task<Cart>[] all = [.. new[] { carts.Open("a") }]; await Task.WhenAll(all); }""")]
+    [InlineData("SSOT1002", """public int D03() { Task<Cart>[] all = [carts.Open("a")]; return all.Length; }""")]
+    [InlineData("SSOT1001", """public void D03b() => Shop.Takes.All([carts.Open("a")]);""")]
+    [InlineData("SSOT1002", """public int D04() => new Dictionary<string, Task<Cart>> { { "a", carts.Open("a") } }.Count;""")]
+    [InlineData("SSOT1001", """public IDisposable[] D05() => new IDisposable[] { carts.Open("a") };""")]
+    [InlineData("SSOT1001", """public object D06() => new[] { carts.Open("a") };""")]
+    [InlineData("SSOT1001", """public (int, IDisposable) D07() => (1, carts.Open("a"));""")]
+    [InlineData("", """public bool D08() => (1, carts.Open("a")) == (1, _t);""")]
+    [InlineData("", """public bool D09() => (1, _t) == (1, carts.Open("a"));""")]
+    [InlineData("SSOT1001", """public bool D10() => (1, null) == (1, carts.Open("a"));""")]
+    [InlineData("SSOT1001", """public object D11() { var t = carts.Open("a"); return new { t }; }""")]
+    [InlineData("", """public async Task D12() { var t = carts.Open("a"); var x = new { t }; await x.t; }""")]
+    [InlineData("", """public async Task D13(bool b) { var x = b ? new { C = carts.Open("a") } : null; if (x?.C is { } c) { await c; } }""")]
+    [InlineData("SSOT1001", """class Order { public List<object> Items { get; } = []; } public object D14() => new Order { Items = { carts.Open("a") } };""")]
+    [InlineData("", """class Order { public List<Task<Cart>> Items { get; } = []; } public object D15() => new Order { Items = { carts.Open("a") } };""")]
+    [InlineData("", """public Task<Cart>[,] D16() => new[,] { { carts.Open("a") } };""")]
+    public async Task Of_what_is_made_on_the_spot(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
 }

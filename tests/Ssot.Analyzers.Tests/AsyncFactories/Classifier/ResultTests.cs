@@ -108,4 +108,38 @@ public class ResultTests
     [InlineData("SSOT1004", """public void E11() { Local(); async void Local() => await carts.Close("a"); }""")]
     [InlineData("SSOT1004", """public void E12(List<string> us) => us.ForEach(async u => await carts.Close(u));""")]
     public async Task Async_void(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("SSOT1003", """public int F01() => carts.Open("a").ContinueWith(t => 1).Result;""")]
+    [InlineData("SSOT1003", """public Cart F02() => Task.Run(() => new Cart()).Result;""")]
+    [InlineData("", """public Cart F03() => Task.FromCanceled<Cart>(new CancellationToken(true)).Result;""")]
+    [InlineData("", """public Cart F04() => Task.FromException<Cart>(new IOException()).Result;""")]
+    [InlineData("", """public Cart F05() => Task.FromResult(new Cart()).ConfigureAwait(false).GetAwaiter().GetResult();""")]
+    [InlineData("", """public Cart F06() => ValueTask.FromResult(new Cart()).AsTask().Result;""")]
+    [InlineData("", """public Cart F07() => ValueTask.FromResult(new Cart()).Preserve().Result;""")]
+    [InlineData("SSOT1003", """public Cart F08() { var t = carts.Open("a"); Task.WaitAll(t); return t.Result; }""")]
+    [InlineData("", """public Cart F09() { var t = carts.Open("a"); Task.WaitAny(t); return t.Result; }""")]
+    [InlineData("SSOT1003", """public Cart F10() { var t = carts.Open("a"); GC.KeepAlive(t); return t.Result; }""")]
+    [InlineData("SSOT1003", """Task<Func<int>> Counter() => null!; public int F11() => Counter().Result();""")]
+    [InlineData("", """public void F12() { Shop.Job.Plan(1).Wait(); }""")]
+    public async Task Blocked_on_unless_it_is_complete(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
+
+    [Theory]
+    [InlineData("", """class Proxy : System.Reflection.DispatchProxy { readonly ICarts carts = null!; protected override object? Invoke(System.Reflection.MethodInfo? m, object?[]? a) => carts.Open("a"); }""")]
+    [InlineData("SSOT1001", """public object Invoke() => carts.Open("a");""")]
+    [InlineData("SSOT1001", """class Base { public virtual object Make() => ""; } class Derived(ICarts carts) : Base { public override object Make() => carts.Open("a"); }""")]
+    [InlineData("SSOT1001", """public async Task G04() => carts?.Open("a");""")]
+    [InlineData("SSOT1001", """public async ValueTask G05() => carts?.Open("a");""")]
+    [InlineData("SSOT1001", """public async Task<object?> G06() => carts?.Open("a");""")]
+    [InlineData("SSOT1001", """public void G07() => Shop.Takes.Func(async () => carts?.Open("a"));""")]
+    [InlineData("SSOT1001", """public async Task G08() { await Task.Run(async () => { await Task.Yield(); return carts.Open("a"); }); }""")]
+    [InlineData("", """public async Task G09() { await await Task.Run(async () => { await Task.Yield(); return carts.Open("a"); }); }""")]
+    [InlineData("SSOT1001", """public string G10() => Shop.Takes.Made(() => carts.Open("a")).ToString()!;""")]
+    [InlineData("SSOT1001", """public string G11() => Shop.Takes.Made(Get).ToString()!;""")]
+    [InlineData("", """public async Task G12() => await Shop.Takes.Made(Get);""")]
+    [InlineData("SSOT1001", """public Task G13() => Task.FromResult(carts.Open("a"));""")]
+    [InlineData("", """public Shop.Later G14() => carts.Open("a");""")]
+    [InlineData("SSOT1002", """public int G15() { var all = new Shop.Shelf<Task<Cart>>(); all.Add(() => carts.Open("a")); return all.Count; }""")]
+    [InlineData("", """public Task G16() { var all = new Shop.Shelf<Task<Cart>>(); all.Add(() => carts.Open("a")); return Task.WhenAll(all); }""")]
+    public async Task Returned_beyond_its_function(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));
 }
