@@ -135,8 +135,9 @@ internal sealed class TaskVariables(ResultFits fits, SemanticModel model, Anonym
         {
             AwaitExpressionSyntax => true,
             AssignmentExpressionSyntax assignment => assignment.Left == outer ? assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) : assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression && IsTask(outer),
+            // A result with a Result of its own may be meant as well; with an Id, a task is hardly.
             MemberAccessExpressionSyntax { Name: var member } access when access.Expression == outer =>
-                model.GetSymbolInfo(member, cancellation).Symbol is { ContainingType: var type } && AwaitableTypes.IsTask(type) && (TaskMembers.IsDeliberate(member.Identifier.ValueText) || !fits.HasMember(outer, member.Identifier.ValueText, member.SpanStart)),
+                model.GetSymbolInfo(member, cancellation).Symbol is { ContainingType: var type } && AwaitableTypes.IsTask(type) && !fits.HasMember(outer, member.Identifier.ValueText, member.SpanStart),
             _ => IsTask(outer) && outer.Parent is not (BinaryExpressionSyntax or IsPatternExpressionSyntax),
         };
     }

@@ -70,6 +70,8 @@ public class ErrorRepairTests
     [InlineData("CS1061 of a lambda's parameter", "return new[] { f.GetAsync(), f.GetAsync() }.Select(d => d.Size).First();", "return new[] { await f.GetAsync(), await f.GetAsync() }.Select(d => d.Size).First();")]
     [InlineData("CS0030 of a loop", "var n = 0; foreach (int i in new[] { f.CountAsync(), f.CountAsync() }) n += i; return n;", "var n = 0; foreach (int i in new[] { await f.CountAsync(), await f.CountAsync() }) n += i; return n;")]
     [InlineData("CS0029 of what is spread", "int[] a = [1, .. new[] { f.CountAsync() }]; return a[0];", "int[] a = [1, .. new[] { await f.CountAsync() }]; return a[0];")]
+    [InlineData("CS1061 beside a member of both", "var c = f.CaptureAsync(); var s = c.Result.Length; return c.Outcome + s;", "var c = await f.CaptureAsync(); var s = c.Result.Length; return c.Outcome + s;")]
+    [InlineData("CS1061 beside a member of the task", "var d = f.GetAsync(); if (d.IsFaulted) return 1; return d.Size;", "var d = f.GetAsync(); if (d.IsFaulted) return 1; return (await d).Size;")]
     [InlineData("CS0029 of a deconstructed tuple", "var (a, b) = (f.CountAsync(), f.CountAsync()); (a, b) = (b, 1 + f.CountAsync()); return b;", "var (a, b) = (await f.CountAsync(), await f.CountAsync()); (a, b) = (b, 1 + await f.CountAsync()); return b;")]
     [InlineData("CS0019 of a tuple deconstructed into declarations", "(var a, (int b, _)) = (f.CountAsync(), (1, f.CountAsync())); return a + b;", "(var a, (int b, _)) = (await f.CountAsync(), (1, f.CountAsync())); return a + b;")]
     [InlineData("CS0029 beside a task", "var (a, t) = (f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;", "var (a, t) = (await f.CountAsync(), f.CountAsync()); Task.WaitAll(t); return a;")]
@@ -123,6 +125,7 @@ public class ErrorRepairTests
         $$"""
         public static class More
         {
+            public static Task<Captured> CaptureAsync(this Factory f) => Task.FromResult(new Captured("x", 1));
             public static Task<bool> TestAsync(this Factory f) => Task.FromResult(true);
             public static Task<bool> IsAsync(this Factory f, int n) => Task.FromResult(true);
             public static void Note(this Factory f, int n) { }
@@ -131,6 +134,7 @@ public class ErrorRepairTests
             public static Task<(int, int)> PairAsync(this Factory f) => Task.FromResult((1, 2));
             public static async IAsyncEnumerable<Disp> AllAsync(this Factory f) { yield return await f.GetAsync(); }
         }
+        public sealed record Captured(string Result, int Outcome);
         public class C(Factory f)
         {
             private int Size(int i, Disp d) => d.Size + i;
