@@ -78,7 +78,7 @@ internal sealed class TaskMembers(TaskFlow flow)
     {
         switch (member.Name)
         {
-            case "ConfigureAwait" or "AsTask" or "Preserve" or "WaitAsync" when invocation is not null:
+            case "ConfigureAwait" or "AsTask" or "Preserve" when invocation is not null:
                 return flow.Follow(step.Through(invocation));
             case "ContinueWith" when invocation is not null:
                 return OfContinuation(step, invocation);

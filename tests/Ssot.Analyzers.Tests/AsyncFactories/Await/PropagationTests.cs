@@ -342,6 +342,7 @@ public class PropagationTests
             public void B() { [|f.RunAsync().Wait()|]; }
             public int D() { var t = f.CountAsync(); return [|t.GetAwaiter().GetResult()|] + 1; }
             public int E() => [|[|f.GetAsync().Result|].NextAsync().ConfigureAwait(false).GetAwaiter().GetResult()|].Size;
+            public int G(Func<Task<Func<int>>> make) => [|make().Result|]();
             public void F(List<Task> all) { [|Task.WaitAll(all.ToArray())|]; [|Task.WaitAll(f.RunAsync(), f.GetAsync())|]; }
         }
         """,
@@ -352,6 +353,7 @@ public class PropagationTests
             public async Task B() { await f.RunAsync(); }
             public async Task<int> D() { var t = f.CountAsync(); return await t + 1; }
             public async Task<int> E() => (await (await f.GetAsync()).NextAsync().ConfigureAwait(false)).Size;
+            public async Task<int> G(Func<Task<Func<int>>> make) => (await make())();
             public async Task F(List<Task> all) { await Task.WhenAll(all.ToArray()); await Task.WhenAll(f.RunAsync(), f.GetAsync()); }
         }
         """, AwaitNeed.Unblock);

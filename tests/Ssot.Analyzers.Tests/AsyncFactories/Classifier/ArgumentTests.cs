@@ -96,6 +96,8 @@ public class ArgumentTests
     [InlineData("SSOT1001", """public void G07() => Shop.Takes.All(new[] { carts.Open("a") });""")]
     [InlineData("", """public async Task G08() => await Shop.Takes.Named(carts.Open("a")).Value;""")]
     [InlineData("SSOT1001", """public string G09() => Shop.Takes.Named(carts.Open("a")).Value.ToString()!;""")]
+    [InlineData("SSOT1001", """public async Task G09b() => await Shop.Takes.CountOf(carts.Open("a"));""")]
+    [InlineData("SSOT1001", """public async Task G09c() => await Shop.Takes.Tell(carts.Open("a"));""")]
     [InlineData("SSOT1001", """public object G10() => new Shop.ReadOnlyMap()[carts.Open("a")];""")]
     [InlineData("SSOT1001", """public void G11() { new Shop.WriteOnlyMap()[carts.Open("a")] = ""; }""")]
     public async Task Kept_by_what_takes_it(string expected, string member) => Assert.Equal(expected, await Classified.OfMemberAsync(member));

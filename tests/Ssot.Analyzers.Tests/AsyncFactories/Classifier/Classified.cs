@@ -79,6 +79,8 @@ internal static class Classified
                 public static T Same<T>(T t) => t;
                 public static void All<T>(params T[] all) { }
                 public static KeyValuePair<string, T> Named<T>(T t) => new("", t);
+                public static Task<int> CountOf<T>(T t) => System.Threading.Tasks.Task.FromResult(t is null ? 0 : 1);
+                public static Task<dynamic> Tell<T>(T t) => System.Threading.Tasks.Task.FromResult<dynamic>(t + "");
                 public static Box<T> Boxed<T>(T t) => new(t);
                 public static T Made<T>(Func<T> make) => make();
                 public static Func<T> Lazily<T>(T t) => () => t;

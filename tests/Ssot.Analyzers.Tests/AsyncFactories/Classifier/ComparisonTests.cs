@@ -84,6 +84,7 @@ public class ComparisonTests
     [Theory]
     [InlineData("SSOT1001", """public void E01() { carts.Rent().Preserve(); }""")]
     [InlineData("SSOT1001", """public void E02() { carts.Open("a").WaitAsync(TimeSpan.Zero); }""")]
+    [InlineData("SSOT1001", """public void E02b() { var t = carts.Open("a"); t.WaitAsync(TimeSpan.Zero); }""")]
     [InlineData("SSOT1002", """public void E03() { carts.Open("a").RunSynchronously(); }""")]
     [InlineData("SSOT1002", """public object? E04() => carts.Open("a").AsyncState;""")]
     [InlineData("SSOT1002", """public object E05() => carts.Open("a").CreationOptions;""")]
