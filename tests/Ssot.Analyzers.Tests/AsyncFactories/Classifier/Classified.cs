@@ -83,6 +83,7 @@ internal static class Classified
                 public static Task<dynamic> Tell<T>(T t) => System.Threading.Tasks.Task.FromResult<dynamic>(t + "");
                 public static Box<T> Boxed<T>(T t) => new(t);
                 public static T Made<T>(Func<T> make) => make();
+                public static void Started<T>(Func<Task<T>> make) => make().GetAwaiter();
                 public static Func<T> Lazily<T>(T t) => () => t;
                 public static Task<T> Flat<T>(Task<Task<T>> t) => t.Unwrap();
                 public static Task<bool> Watched(Task t) => System.Threading.Tasks.Task.FromResult(t.IsCompleted);

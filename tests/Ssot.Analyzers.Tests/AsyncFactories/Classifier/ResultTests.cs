@@ -134,6 +134,7 @@ public class ResultTests
     [InlineData("SSOT1001", """public void G07() => Shop.Takes.Func(async () => carts?.Open("a"));""")]
     [InlineData("SSOT1001", """public async Task G08() { await Task.Run(async () => { await Task.Yield(); return carts.Open("a"); }); }""")]
     [InlineData("", """public async Task G09() { await await Task.Run(async () => { await Task.Yield(); return carts.Open("a"); }); }""")]
+    [InlineData("SSOT1001", """public void G09b() => Shop.Takes.Started(async () => { await Task.Yield(); return carts.Open("a"); });""")]
     [InlineData("SSOT1001", """public string G10() => Shop.Takes.Made(() => carts.Open("a")).ToString()!;""")]
     [InlineData("SSOT1001", """public string G11() => Shop.Takes.Made(Get).ToString()!;""")]
     [InlineData("", """public async Task G12() => await Shop.Takes.Made(Get);""")]
