@@ -27,6 +27,7 @@ internal static class ConditionalAwait
     {
         return access is ConditionalAccessExpressionSyntax conditional
             && !conditional.WhenNotNull.DescendantNodesAndSelf().Any(static node => node is ConditionalAccessExpressionSyntax)
+            && !conditional.Expression.WithoutLeadingTrivia().ContainsDirectives
             && IsStable(conditional.Expression, model, cancellation)
             && model.GetTypeInfo(conditional.Expression, cancellation).Type is { IsReferenceType: true };
     }

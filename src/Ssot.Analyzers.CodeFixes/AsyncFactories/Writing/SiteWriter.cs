@@ -80,7 +80,8 @@ internal sealed class SiteWriter(PlanContext context, TaskNames names, AwaitHabi
             return;
         }
 
-        var receiver = access.Expression.ToString();
+        // A comment inside of it is not said twice.
+        var receiver = string.Concat(access.Expression.DescendantTokens().Select(static token => token.Text));
         var none = site.Result is { IsReferenceType: true } ? "null" : "default(" + site.Result!.ToMinimalDisplayString(model, start) + "?)";
         var bare = Parentheses.Around(access) != access || access.Parent is EqualsValueClauseSyntax or ReturnStatementSyntax or ArgumentSyntax or ArrowExpressionClauseSyntax;
         edits.Add((site.File, Edit.Open(start, (bare ? string.Empty : "(") + receiver + " is null ? " + none + " : await ", end)));

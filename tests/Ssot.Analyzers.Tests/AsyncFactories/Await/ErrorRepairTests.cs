@@ -65,6 +65,7 @@ public class ErrorRepairTests
     [InlineData("CS0826 of an argument", "return new List<int> { 1 }.Concat(new[] { f.CountAsync(), 1 }).Sum();", "return new List<int> { 1 }.Concat(new[] { await f.CountAsync(), 1 }).Sum();")]
     [InlineData("CS0121", "return Join(new[] { f.CountAsync(), f.CountAsync() });", "return Join(new[] { await f.CountAsync(), await f.CountAsync() });")]
     [InlineData("CS0019 of a field's field", "return this.Other.n?.CountAsync() ?? 1;", "return (this.Other.n is null ? default(int?) : await this.Other.n.CountAsync()) ?? 1;")]
+    [InlineData("CS0019 of a field behind a comment", "return this /* mine */ .n?.CountAsync() ?? 1;", "return (this.n is null ? default(int?) : await this /* mine */ .n.CountAsync()) ?? 1;")]
     [InlineData("CS0029 of a task from tasks", "return Task.WhenAny(f.CountAsync(), f.CountAsync()).Result;", "return (await Task.WhenAny(f.CountAsync(), f.CountAsync())).Result;")]
     [InlineData("CS0019 of a lambda's parameter", "return Map(f.CountAsync(), n => n + 1);", "return Map(await f.CountAsync(), n => n + 1);")]
     [InlineData("CS1061 of a lambda's parameter", "return new[] { f.GetAsync(), f.GetAsync() }.Select(d => d.Size).First();", "return new[] { await f.GetAsync(), await f.GetAsync() }.Select(d => d.Size).First();")]
@@ -108,6 +109,10 @@ public class ErrorRepairTests
     [InlineData("var n = f.GetAsync() + 1;")]
     [InlineData("var n = !f.GetAsync();")]
     [InlineData("foreach (var d in f.GetAsync()) { }")]
+    [InlineData("var n = this.Told?.CountAsync() ?? 1;")]
+    [InlineData("var n = this.Open?.CountAsync() ?? 1;")]
+    [InlineData("var n = this.Here.n?.CountAsync() ?? 1;")]
+    [InlineData("var n = this\n#if !OTHER\n.n\n#else\n.Told\n#endif\n?.CountAsync() ?? 1;")]
     [InlineData("var n = f.GetAsync()[0];")]
     [InlineData("string s = 5;")]
     [InlineData("Func<Disp> g = f.CountAsync; var n = g().Size;")]
@@ -147,6 +152,9 @@ public class ErrorRepairTests
             private static int Join<T>(IEnumerable<T> all) => all.Count();
             private static T Map<T>(T t, Func<T, T> map) => map(t);
             private C Other { get; } = null!;
+            private C Here => this;
+            private Factory? Told => Maybe();
+            protected virtual Factory? Open { get; }
             private static void Run(Action g) => g();
             private static Task Run(Func<Task> g) => g();
             {{head}} { {{body}} }
