@@ -110,6 +110,7 @@ public class ErrorRepairTests
     [InlineData("var n = !f.GetAsync();")]
     [InlineData("foreach (var d in f.GetAsync()) { }")]
     [InlineData("var n = this.Told?.CountAsync() ?? 1;")]
+    [InlineData("var n = this.Made?.CountAsync() ?? 1;")]
     [InlineData("var n = this.Open?.CountAsync() ?? 1;")]
     [InlineData("var n = this.Here.n?.CountAsync() ?? 1;")]
     [InlineData("var n = this\n#if !OTHER\n.n\n#else\n.Told\n#endif\n?.CountAsync() ?? 1;")]
@@ -154,6 +155,7 @@ public class ErrorRepairTests
             private C Other { get; } = null!;
             private C Here => this;
             private Factory? Told => Maybe();
+            private Factory? Made { get { return Maybe(); } }
             protected virtual Factory? Open { get; }
             private static void Run(Action g) => g();
             private static Task Run(Func<Task> g) => g();
