@@ -41,8 +41,6 @@ internal sealed class AwaitPlanner
             seeds.Add(await SeedAsync(request).ConfigureAwait(false));
         }
 
-        await new NestedPlaces(_context).SettleAsync(seeds).ConfigureAwait(false);
-
         while (_context.ToMakeAsync.Count + _context.ToSearch.Count + _sequences.ToHandOn.Count > 0)
         {
             _context.Cancellation.ThrowIfCancellationRequested();

@@ -67,6 +67,18 @@ internal static class ExpressionShapes
             }
             public static class Program { public static async Task Main() { var c = new C(); Log.Add(await c.A(1).ConfigureAwait(false)); Log.Add(c.B(2)); Log.Add(c.D(1)); Log.Add(c.E(1)); } }
             """),
+        new("values that go through generic methods", """
+            public static class G { public static T Same<T>(this T value) => value; public static T Pick<T>(this T value, bool isFirst, T other) => isFirst ? value : other; }
+            public class C
+            {
+                public int A(int n) => G.Same(G.Same(Source.Next(n))) + Source.Next(n).Same();
+                public int B(int n) { var a = Source.Next(Source.Next(n).Same()); return a.Pick(n > 1, Source.Next(n).Same()); }
+                public object D(int n) => G.Same<object>(Source.Next(n).Same());
+                public string E(int n) => $"{G.Same(Source.Next(n))}" + Source.Text(n).Pick(n > 1, Source.Text(2).Same()).Same();
+                public void F(int n) { Log.Add(Source.Text(n).Same()); Source.Make(n).Same().Start(); }
+            }
+            public static class Program { public static void Main() { var c = new C(); Log.Add(c.A(1)); Log.Add(c.B(2)); Log.Add(c.D(1)); Log.Add(c.E(1)); c.F(1); } }
+            """),
         new("a property that an extension method hides", """
             public class C
             {
