@@ -1,7 +1,7 @@
 namespace Ssot.Analyzers.CodeFixes.AsyncFactories;
 
 /// <summary>
-/// Knows the public API that a project has promised to keep: the lines of its <c>PublicAPI.Shipped.txt</c>, as
+/// Knows the public API that a project has promised to keep: the lines of its <c>PublicAPI.Shipped*.txt</c>, as
 /// Microsoft.CodeAnalysis.PublicApiAnalyzers writes them.
 /// </summary>
 internal sealed class ShippedApi(PlanContext context)
@@ -17,10 +17,25 @@ internal sealed class ShippedApi(PlanContext context)
             return false;
         }
 
-        var name = method.ContainingType.ToDisplayString() + "." + method.Name + "(";
+        var name = method.ContainingType.ToDisplayString() + "." + method.Name;
         foreach (var text in await TextsAsync(function.Declarations[0].File.Documents[0].Project).ConfigureAwait(false))
         {
-            if (text.Contains(name))
+            if (HasMethod(text, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A name begins its line, or stands behind the modifiers and the '~' of what says nothing about null.
+    private static bool HasMethod(string text, string name)
+    {
+        for (var start = text.IndexOf(name, StringComparison.Ordinal); start >= 0; start = text.IndexOf(name, start + 1, StringComparison.Ordinal))
+        {
+            var end = start + name.Length;
+            if (end < text.Length && text[end] is '(' or '<' && (start == 0 || text[start - 1] is '\n' or '\r' or ' ' or '~'))
             {
                 return true;
             }
@@ -36,7 +51,7 @@ internal sealed class ShippedApi(PlanContext context)
             _texts.Add(project.Id, texts = []);
             foreach (var document in project.AdditionalDocuments)
             {
-                if (document.Name == "PublicAPI.Shipped.txt")
+                if (document.Name.StartsWith("PublicAPI.Shipped", StringComparison.Ordinal) && document.Name.EndsWith(".txt", StringComparison.Ordinal))
                 {
                     texts.Add((await document.GetTextAsync(context.Cancellation).ConfigureAwait(false)).ToString());
                 }
