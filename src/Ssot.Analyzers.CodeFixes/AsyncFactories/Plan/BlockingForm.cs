@@ -44,9 +44,9 @@ internal sealed record BlockingForm(ExpressionSyntax Whole, ExpressionSyntax Tas
             return AwaitStrategies.WaitWithLimit;
         }
 
-        for (SyntaxNode? node = Whole; node is not null and not (AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or LocalFunctionStatementSyntax); node = node.Parent)
+        // A blocked task throws an AggregateException, an awaited one what is inside of it; a function in the block is most likely called there.
+        for (SyntaxNode? node = Whole; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {
-            // A blocked task throws an AggregateException, an awaited one what is inside of it.
             if (node.Parent is TryStatementSyntax attempt && attempt.Block == node && attempt.Catches.Any(one => one.Declaration is { } caught && model.GetTypeInfo(caught.Type, cancellation).Type.Is("System.AggregateException")) &&
                 !IsGetResult)
             {

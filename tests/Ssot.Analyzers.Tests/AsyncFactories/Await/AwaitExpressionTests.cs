@@ -40,6 +40,7 @@ public class AwaitExpressionTests
     [InlineData("[|n?.RentAsync()|];", "await (n?.RentAsync() ?? default);")]
     [InlineData("Work.Use([|n?.GetAsync()|]!);", "Work.Use((n is null ? null : await n.GetAsync())!);")]
     [InlineData("var c = [|n?.CountAsync()|];", "var c = n is null ? default(int?) : await n.CountAsync();")]
+    [InlineData("var o = n; var c = [|o?.CountAsync()|];", "var o = n; var c = o is null ? default(int?) : await o.CountAsync();")]
     [InlineData("[|f.GetAsync().ConfigureAwait(false)|];", "await f.GetAsync().ConfigureAwait(false);")]
     [InlineData("var t = [|await Task.Factory.StartNew(() => f.GetAsync())|];", "var t = await await Task.Factory.StartNew(() => f.GetAsync());")]
     [InlineData("foreach (var x in new object[] { [|f.GetAsync()|] }) { }", "foreach (var x in new object[] { await f.GetAsync() }) { }")]
