@@ -72,7 +72,7 @@ internal sealed class VariableTypes(PlanContext context, AwaitSites sites)
         return whole.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => model.GetDeclaredSymbol(declarator, context.Cancellation) as ILocalSymbol,
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } assignment when assignment.Right == whole =>
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression, Left: IdentifierNameSyntax target } assignment when assignment.Right == whole =>
                 model.GetSymbolInfo(target, context.Cancellation).Symbol as ILocalSymbol,
             _ => null,
         };

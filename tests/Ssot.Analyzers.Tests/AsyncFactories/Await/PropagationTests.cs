@@ -443,4 +443,59 @@ public class PropagationTests
     public Task A_statement_lambda_becomes_async_where_its_receiver_gives_a_task_anyway() => AwaitCase.FixesAsync(
         "public class C(Factory f) { public int P { get { Task.Run(() => { [|f.GetAsync()|]; }); return 1; } } }",
         "public class C(Factory f) { public int P { get { Task.Run(async () => { await f.GetAsync(); }); return 1; } } }");
+
+    [Fact]
+    public Task Overloads_that_take_a_task_take_a_method_of_several_parameters() => AwaitCase.FixesAsync(
+        """
+        public class C(Factory f)
+        {
+            private static void Each(Action<int, string> work) => work(1, "");
+            private static Task Each(Func<int, string, Task> work) => work(1, "");
+            private static T Map<T>(Func<int, string, T> work) => work(1, "");
+            public void A() { Each(Note); Work.Use(Map(Count)); }
+            private void Note(int event1, string @event) { Work.Use([|f.GetAsync()|]); }
+            private int Count(int n, string s) { Work.Use([|f.GetAsync()|]); return n; }
+        }
+        """,
+        """
+        public class C(Factory f)
+        {
+            private static void Each(Action<int, string> work) => work(1, "");
+            private static Task Each(Func<int, string, Task> work) => work(1, "");
+            private static T Map<T>(Func<int, string, T> work) => work(1, "");
+            public async Task A() { await Each(Note); Work.Use(await Map(Count)); }
+            private async Task Note(int event1, string @event) { Work.Use(await f.GetAsync()); }
+            private async Task<int> Count(int n, string s) { Work.Use(await f.GetAsync()); return n; }
+        }
+        """);
+
+    [Fact]
+    public Task A_method_that_only_looks_like_a_handler_or_an_adder_returns_a_task() => AwaitCase.FixesAsync(
+        """
+        public class Base { public virtual void On(object? sender, EventArgs e) { } public void Raise() => On(this, EventArgs.Empty); }
+        public class C(Factory f) : Base { public override void On(object? sender, EventArgs e) { Work.Use([|f.GetAsync()|]); } }
+        public class Sum(Factory f) { public void Add(int n) { Work.Use([|f.GetAsync()|]); } public void Two() { Add(1); Add(2); } }
+        """,
+        """
+        public class Base { public virtual Task On(object? sender, EventArgs e) { return Task.CompletedTask; } public async Task Raise() => await On(this, EventArgs.Empty); }
+        public class C(Factory f) : Base { public override async Task On(object? sender, EventArgs e) { Work.Use(await f.GetAsync()); } }
+        public class Sum(Factory f) { public async Task Add(int n) { Work.Use(await f.GetAsync()); } public async Task Two() { await Add(1); await Add(2); } }
+        """);
+
+    [Fact]
+    public Task Null_goes_through_three_levels_of_contracts() => AwaitCase.FixesAsync(
+        """
+        public interface IFind { string? Find(); }
+        public abstract class Base : IFind { public abstract string? Find(); }
+        public class Middle(Factory f) : Base { public override string Find() => "" + [|f.GetAsync()|]; }
+        public class Leaf(Factory f) : Middle(f) { public override string Find() => "leaf"; }
+        public class User { public string? Go(IFind find, Leaf leaf) => find.Find() ?? leaf.Find(); }
+        """,
+        """
+        public interface IFind { Task<string?> Find(); }
+        public abstract class Base : IFind { public abstract Task<string?> Find(); }
+        public class Middle(Factory f) : Base { public override async Task<string?> Find() => "" + await f.GetAsync(); }
+        public class Leaf(Factory f) : Middle(f) { public override Task<string?> Find() => Task.FromResult<string?>("leaf"); }
+        public class User { public async Task<string?> Go(IFind find, Leaf leaf) => await find.Find() ?? await leaf.Find(); }
+        """);
 }
