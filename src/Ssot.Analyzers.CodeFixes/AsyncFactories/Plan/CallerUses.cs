@@ -59,8 +59,8 @@ internal sealed class CallerUses(PlanContext context, AwaitSites sites, Delegate
 }
 
 /// <summary>A call that sets up or checks a mock instead of calling.</summary>
-/// <param name="Returns">The name in the code that takes the value to return, where it has to be another one for tasks.</param>
-internal sealed record MockSetups(SyntaxToken? Returns)
+/// <param name="Returns">The names in the code that take a value to return, where they have to be others for tasks.</param>
+internal sealed record MockSetups(ImmutableArray<SyntaxToken> Returns)
 {
     /// <summary>Recognises the set-ups of Moq, NSubstitute and FakeItEasy.</summary>
     internal static MockSetups? Find(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal sealed record MockSetups(SyntaxToken? Returns)
         // NSubstitute: mock.Get(1).Returns(value) has overloads for tasks.
         if (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax configuration } && Declares(configuration, "NSubstitute", model, cancellation))
         {
-            return new MockSetups((SyntaxToken?)null);
+            return new MockSetups(ImmutableArray<SyntaxToken>.Empty);
         }
 
         // Moq and FakeItEasy take the call as an expression tree.
@@ -79,7 +79,7 @@ internal sealed record MockSetups(SyntaxToken? Returns)
 
         if (Declares(setup, "FakeItEasy", model, cancellation))
         {
-            return new MockSetups((SyntaxToken?)null);
+            return new MockSetups(ImmutableArray<SyntaxToken>.Empty);
         }
 
         return Declares(setup, "Moq", model, cancellation) ? new MockSetups(ReturnsOf(setup)) : null;
@@ -87,23 +87,30 @@ internal sealed record MockSetups(SyntaxToken? Returns)
 
     internal void Apply(Function function, SourceFile file)
     {
-        if (Returns is { } name && !function.Symbol.ReturnsVoid)
+        if (function.Symbol.ReturnsVoid)
+        {
+            return;
+        }
+
+        foreach (var name in Returns)
         {
             function.Renames.Add((file, name.Span, name.ValueText + "Async"));
         }
     }
 
-    private static SyntaxToken? ReturnsOf(InvocationExpressionSyntax setup)
+    // A sequence of values is set up by one after the other.
+    private static ImmutableArray<SyntaxToken> ReturnsOf(InvocationExpressionSyntax setup)
     {
+        var names = ImmutableArray.CreateBuilder<SyntaxToken>();
         for (var call = setup; call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } member; call = next)
         {
             if (member.Name.Identifier.ValueText == "Returns")
             {
-                return member.Name.Identifier;
+                names.Add(member.Name.Identifier);
             }
         }
 
-        return null;
+        return names.ToImmutable();
     }
 
     private static bool Declares(InvocationExpressionSyntax call, string library, SemanticModel model, CancellationToken cancellation)

@@ -37,10 +37,11 @@ internal sealed class Callers(PlanContext context, CallerUses uses)
         }
     }
 
-    // What is private to a type or a function is not looked for in other files than those that declare it.
+    // What is private to a type or a function is not looked for in other files than those that declare it; an explicit
+    // implementation is called by the name of what it implements.
     private static void AddNames(Function function, HashSet<string> anywhere, Dictionary<FileKey, HashSet<string>> inFile)
     {
-        var name = function.Symbol.MethodKind == MethodKind.ExplicitInterfaceImplementation ? AfterDot(function.Symbol.Name) : function.Symbol.Name;
+        var name = function.Symbol.Name;
         var isLocal = function.Symbol.MethodKind == MethodKind.LocalFunction;
         if (!isLocal && (function.Symbol.DeclaredAccessibility != Accessibility.Private || function.Symbol.ContainingType is not { DeclaringSyntaxReferences.Length: 1 }))
         {
@@ -58,8 +59,6 @@ internal sealed class Callers(PlanContext context, CallerUses uses)
             names.Add(name);
         }
     }
-
-    private static string AfterDot(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     private async Task LookAsync(SourceFile file, int position, HashSet<string> names, HashSet<Function> searched)
     {

@@ -498,4 +498,34 @@ public class PropagationTests
         public class Leaf(Factory f) : Middle(f) { public override Task<string?> Find() => Task.FromResult<string?>("leaf"); }
         public class User { public async Task<string?> Go(IFind find, Leaf leaf) => await find.Find() ?? await leaf.Find(); }
         """);
+
+    [Fact]
+    public Task A_sequence_is_ended_by_a_twin_that_takes_as_many_arguments() => AwaitCase.FixesAsync(
+        """
+        public static class Ends { public static int Tally<T>(this IEnumerable<T> all, int limit) => 1; public static Task<int> TallyAsync<T>(this IAsyncEnumerable<T> all, int limit) => Task.FromResult(limit); }
+        public class C(Factory f) { IEnumerable<object> M() { yield return [|f.GetAsync()|]; } public int N() => M().Tally(1); }
+        """,
+        """
+        public static class Ends { public static int Tally<T>(this IEnumerable<T> all, int limit) => 1; public static Task<int> TallyAsync<T>(this IAsyncEnumerable<T> all, int limit) => Task.FromResult(limit); }
+        public class C(Factory f) { async IAsyncEnumerable<object> M() { yield return await f.GetAsync(); } public async Task<int> N() => await M().TallyAsync(1); }
+        """);
+
+    [Fact]
+    public Task A_call_that_does_not_bind_for_its_argument_and_one_that_is_awaited_already_follow() => AwaitCase.FixesAsync(
+        """
+        public class C(Factory f)
+        {
+            private int One(int n) { Work.Use([|f.GetAsync()|]); return n; }
+            public void A() { Work.Use(One([|f.CountAsync()|])); }
+            public int B() { return await One(1); }
+        }
+        """,
+        """
+        public class C(Factory f)
+        {
+            private async Task<int> One(int n) { Work.Use(await f.GetAsync()); return n; }
+            public async Task A() { Work.Use(await One(await f.CountAsync())); }
+            public async Task<int> B() { return await One(1); }
+        }
+        """);
 }
