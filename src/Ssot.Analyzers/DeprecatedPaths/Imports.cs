@@ -71,13 +71,14 @@ internal sealed class Imports(SemanticModel model, DeprecatedPathContext context
             return null;
         }
 
-        if (model.Bind(name, cancellationToken) is INamespaceOrTypeSymbol symbol)
+        // A generic type of the name that a gone namespace had is what the compiler finds in its stead, and not what the directive means.
+        var isPlain = directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.Alias is null;
+        if (model.Bind(name, cancellationToken) is INamespaceOrTypeSymbol symbol && !(isPlain && symbol is INamedTypeSymbol { Arity: > 0 }))
         {
             var move = symbol is INamedTypeSymbol type ? context.Facts.FindMove(type) : context.Facts.FindNamespace((INamespaceSymbol)symbol);
             return new Import(directive, NameBinding.IdOf(symbol), symbol, move);
         }
 
-        var isPlain = directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.Alias is null;
         Import? first = null;
         foreach (var segments in FullNames(name))
         {

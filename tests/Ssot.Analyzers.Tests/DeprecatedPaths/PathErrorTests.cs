@@ -7,6 +7,8 @@ public class PathErrorTests
 
     [Theory]
     [InlineData("CS0246", "using Acme.Old;\nclass C { Tool? t; }", "using Acme.New;\nclass C { Tool? t; }", "N:Acme.Old => N:Acme.New")]
+    [InlineData("CS0246", "using Acme.Old;\nclass C { Tool? t; Acme.Old<int>? o; }", "using Acme.New;\nclass C { Tool? t; Acme.Old<int>? o; }", "N:Acme.Old => N:Acme.New", "namespace Acme { class Old<T> { } }")]
+    [InlineData("CS0246", "namespace Acme;\nusing Old;\nclass C { Tool? t; }", "namespace Acme;\nusing Acme.New;\nclass C { Tool? t; }", "N:Acme.Old => N:Acme.New", "namespace Acme { class Old<T> { } }")]
     [InlineData("CS0234", "class C { Acme.Old.Tool? t; }", "class C { Acme.New.Tool? t; }", "N:Acme.Old => N:Acme.New")]
     [InlineData("CS0234", "using Acme.Old;\nclass C { Tool? t; }", "using Acme.New;\nclass C { Tool? t; }", "N:Acme.Old => N:Acme.New")]
     [InlineData("CS0234", "class C { Acme.Old.Tool? t; }", "class C { Acme.New.Tool? t; }", "T:Acme.Old.Tool => T:Acme.New.Tool", Split)]
