@@ -33,7 +33,7 @@ public class StoppingRowTests
     [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { void M() { Task<Disp> a = [|f.GetAsync()|], b = f.GetAsync(); b.Wait(); } }")]
     [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { void M(Task<Disp>? c) { Task<Disp> d = c ?? [|f.GetAsync()|]; Work.Use(d); } }")]
     [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { void M(Task<Disp>? c, bool b) { Task<Disp>? d = b ? c : [|f.GetAsync()|]; Work.Use(d); } }")]
-    [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { Task<Disp>? Last() => null; void M() { Task<Disp>? d = [|f.GetAsync()|]; d = Last(); Work.Use(d); } }")]
+    [InlineData(nameof(AwaitStrategies.VariableType), "public class C(Factory f) { void M(Task<Disp>? c) { Task<Disp>? d = [|f.GetAsync()|]; d = c; Work.Use(d); } }")]
     [InlineData(nameof(AwaitStrategies.CalledByShape), "public class C(Factory f) : List<int> { public void Add(string s) => [|f.GetAsync()|]; }")]
     [InlineData(nameof(AwaitStrategies.Delegate), "public class B(Func<int> g) { public int G() => g(); } public class C(Factory f) : B(() => { Work.Use([|f.GetAsync()|]); return 1; });")]
     [InlineData(nameof(AwaitStrategies.OtherHandler), "public class C(Factory f) { event Action<int>? E; void M() { E -= On; E?.Invoke(1); } void On(int n) { [|f.GetAsync()|]; } }")]
