@@ -56,6 +56,22 @@ public class StoppingRowTests
     public Task A_method_group_stays_and_says_why(string row, string code) => AwaitCase.StaysAsync(code, Core(row), AwaitNeed.GiveTask);
 
     [Theory]
+    [InlineData("GetEnumerator")]
+    [InlineData("MoveNext")]
+    [InlineData("GetAwaiter")]
+    [InlineData("GetResult")]
+    [InlineData("GetPinnableReference")]
+    [InlineData("Slice")]
+    [InlineData("AppendLiteral")]
+    [InlineData("AppendFormatted")]
+    [InlineData("GetAsyncEnumerator")]
+    [InlineData("MoveNextAsync")]
+    [InlineData("DisposeAsync")]
+    [InlineData("PrintMembers")]
+    public Task What_the_language_calls_by_its_shape_stays(string name) =>
+        AwaitCase.StaysAsync("public class C(Factory f) { public void " + name + "() => [|f.GetAsync()|]; }", Core(nameof(AwaitStrategies.CalledByShape)));
+
+    [Theory]
     [InlineData(nameof(AwaitStrategies.Receiver), "public class C(Factory f) { void M() => Work.Now([|async () => await f.GetAsync()|]); }")]
     public Task An_async_void_lambda_stays_and_says_why(string row, string code) => AwaitCase.StaysAsync(code, Core(row), AwaitNeed.ReturnTask);
 
